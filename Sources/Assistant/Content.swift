@@ -1,0 +1,109 @@
+package import Commerce
+package import Dialogue
+package import Foundation
+package import Spanish
+import TextAnalysis
+package import Understanding
+
+/// The authored files, compiled: everything that a conversation is served from.
+package struct Content: Sendable {
+  package let dialogue: Dialogue
+  /// Changes whenever an authored file does.
+  package let hash: String
+  /// The demonstration shop's file.
+  package let demoShop: Data
+
+  package var model: UnderstandingModel { dialogue.model }
+  package var settings: [String: SlotValue] { dialogue.content.settings }
+
+  /// Reads and compiles every `.yaml` below `directory`, in the order of their paths.
+  ///
+  /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
+  package static func load(directory: String) throws(ContentError) -> (content: Content?, diagnostics: [Diagnostic]) {
+    let sources = try sources(in: directory)
+    guard !sources.isEmpty else { throw ContentError.noFiles(directory: directory) }
+    let demo = FileManager.default.contents(atPath: directory + "/tienda.demo.json") ?? Data()
+    let analyzer: TextAnalyzer
+    do { analyzer = try TextAnalyzer() } catch { throw ContentError.analysis("\(error)") }
+    var (files, diagnostics) = ContentLoader.parse(sources)
+    let understanding = UnderstandingModel.compile(files: files, analyzer: analyzer)
+    diagnostics += understanding.diagnostics
+    let dialogue = DialogueContent.compile(files: files, actions: ActionCatalog.signatures)
+    diagnostics += dialogue.diagnostics
+    diagnostics.sort { a, b in
+      (a.location.file, a.location.line, a.location.column) < (b.location.file, b.location.line, b.location.column)
+    }
+    guard let model = understanding.model, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, diagnostics)
+    }
+    let content = Content(
+      dialogue: Dialogue(content: dialogue.content, model: model), hash: hash(of: sources), demoShop: demo)
+    return (content, diagnostics)
+  }
+
+  private static func sources(in directory: String) throws(ContentError) -> [ContentSource] {
+    guard let names = FileManager.default.enumerator(atPath: directory) else {
+      throw ContentError.notADirectory(directory)
+    }
+    let paths = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    var sources: [ContentSource] = []
+    for path in paths {
+      guard let data = FileManager.default.contents(atPath: "\(directory)/\(path)"),
+        let text = String(validating: data, as: UTF8.self)
+      else { throw ContentError.unreadable("\(directory)/\(path)") }
+      sources.append(ContentSource(path: "\(directory)/\(path)", text: text))
+    }
+    return sources
+  }
+
+  /// FNV-1a, 64 bits, over names and texts.
+  private static func hash(of sources: [ContentSource]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for source in sources {
+      for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xff) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+}
+
+/// The authored files cannot be read at all.
+package enum ContentError: Error, Hashable, CustomStringConvertible {
+  case notADirectory(String)
+  case noFiles(directory: String)
+  case unreadable(String)
+  case analysis(String)
+
+  package var description: String {
+    switch self {
+    case .notADirectory(let path): "no existe la carpeta de contenidos «\(path)»; indícala con --intents"
+    case .noFiles(let directory): "no hay ningún fichero .yaml en «\(directory)»"
+    case .unreadable(let path): "no se puede leer «\(path)» como UTF-8"
+    case .analysis(let reason): "ICU no está disponible: \(reason)"
+    }
+  }
+}
+
+extension Content {
+  /// The policy values that the content sets, for the order service.
+  package var policies: [String: PolicyValue] {
+    var policies: [String: PolicyValue] = [:]
+    for (path, value) in settings where path.hasPrefix("policies.") {
+      let names = path.split(separator: ".").dropFirst().map(String.init)
+      if names.count == 2 {
+        var table: [String: String] = [:]
+        if case .table(let known) = policies[names[0]] { table = known }
+        table[names[1]] = value.string ?? ""
+        policies[names[0]] = .table(table)
+      } else {
+        policies[names[0]] =
+          switch value {
+          case .number(let number): PolicyValue(parsing: "\(number)")
+          case .list(let items): .list(items.compactMap(\.string))
+          default: PolicyValue(parsing: value.string ?? "")
+          }
+      }
+    }
+    return policies
+  }
+}

@@ -1,0 +1,338 @@
+import Commerce
+import Dialogue
+import Foundation
+import Spanish
+import Storage
+import TextAnalysis
+import Understanding
+
+/// A turn in the making: what it read, what it decided, and what its one transaction will write.
+struct TurnWork {
+  let assistant: Assistant
+  var record: ConversationRecord
+  var state: DialogueState
+  let now: Date
+  /// All events of the turn, also those that an earlier transaction of it has stored.
+  var events: [ConversationEvent] = []
+  var ratings: [RatingRecord] = []
+  private var storedEvents = 0
+  private var emails: [EmailRecord] = []
+  private var promises: [PromiseRecord] = []
+  private var newTicket: TicketRecord?
+  private var changedTicket: TicketRecord?
+  private var finishedEffects: [(key: String, outcome: Data, failed: Bool)] = []
+  private var calls = 0
+  private var inboxStored = false
+  /// The message that is being answered, kept with the first thing that the turn writes.
+  private var inbox: InboxRecord?
+
+  /// Calls of actions in one turn: a guard against flows that never stop asking the service.
+  private static let callLimit = 32
+
+  init(assistant: Assistant, record: ConversationRecord, state: DialogueState, now: Date) {
+    self.assistant = assistant
+    self.record = record
+    self.state = state
+    self.now = now
+  }
+
+  // MARK: What happens in a turn
+
+  mutating func emit(_ kind: String, _ body: [String: JSONValue]) {
+    record.lastSeq += 1
+    events.append(ConversationEvent(seq: record.lastSeq, at: now, kind: kind, turn: record.turn, body: body))
+  }
+
+  /// Hears the customer and does all that follows.
+  mutating func hear(_ input: CustomerInput, inbox: InboxRecord) throws(AssistantError) -> Understanding? {
+    self.inbox = inbox
+    record.turn += 1
+    switch input {
+    case .text(let text):
+      let context = assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now)
+      // A text that is too long is not read at all: its start is enough to say so.
+      let readable = String(text.unicodeScalars.prefix(2_001))
+      let understanding = assistant.content.model.understand(
+        readable,
+        context: UnderstandingContext(recognition: context.recognition, expectation: state.expectation))
+      emit(
+        "user.message",
+        ["messageId": .string(inbox.messageID), "text": .string(Masking.masked(text, entities: understanding.entities))])
+      try run(.said(understanding))
+      return understanding
+    case .option(let option):
+      emit("user.message", ["messageId": .string(inbox.messageID), "text": .string(label(ofOption: option))])
+      try run(.picked(option))
+      return nil
+    }
+  }
+
+  private func label(ofOption option: String) -> String {
+    state.awaiting?.options.first { $0.id == option || $0.label == option }?.label ?? option
+  }
+
+  /// Hands `event` to the dialogue and performs what it wants, until nothing is left.
+  mutating func run(_ event: DialogueEvent) throws(AssistantError) {
+    var queue = step(event)
+    var said: [SaidMessage] = []
+    while !queue.isEmpty {
+      let effect = queue.removeFirst()
+      switch effect {
+      case .say(let message):
+        said.append(message)
+        emitBotMessage(message)
+      case .call(let action, let arguments, let writes):
+        let outcome = try call(action, arguments, writes: writes)
+        queue += step(.outcome(outcome.outcome, outputs: outcome.outputs))
+      case .handOff(let reason, let skill, let priority):
+        queue += try handOff(reason: reason, skill: skill, priority: priority)
+      case .leaveQueue: try leaveQueue()
+      case .askRating: emit("csat.requested", [:])
+      case .rate(let score):
+        ratings.append(
+          RatingRecord(
+            conversation: record.id, messageID: inbox?.messageID ?? "turn-\(record.turn)", score: score, comment: nil,
+            at: now))
+        emit("csat.recorded", ["score": .number(score)])
+      }
+    }
+    if !said.isEmpty { state.lastSaid = said }
+  }
+
+  private mutating func step(_ event: DialogueEvent) -> [DialogueEffect] {
+    let before = state.control
+    let effects = assistant.content.dialogue.handle(
+      event, state: &state,
+      context: assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now))
+    if state.control != before { changeControl(from: before) }
+    return effects
+  }
+
+  mutating func changeControl(from before: Control) {
+    record.epoch += 1
+    emit(
+      "control.changed",
+      ["from": .string(before.rawValue), "to": .string(state.control.rawValue), "epoch": .number(record.epoch)])
+  }
+
+  private mutating func emitBotMessage(_ message: SaidMessage) {
+    var body: [String: JSONValue] = [
+      "template": .string(message.template), "text": .string(message.text),
+      "arguments": .object(message.arguments.mapValues(\.json)),
+    ]
+    if !message.options.isEmpty { body["options"] = .array(message.options.map(TurnWork.json(of:))) }
+    emit("bot.message", body)
+  }
+
+  static func json(of option: ExpectedOption) -> JSONValue {
+    .object(["id": .string(option.id), "label": .string(option.label), "send": .string(option.id)])
+  }
+
+  // MARK: Actions
+
+  private mutating func call(
+    _ action: String, _ arguments: [String: SlotValue], writes: Bool
+  ) throws(AssistantError) -> ActionResult {
+    calls += 1
+    guard calls <= TurnWork.callLimit else { return ActionResult(ActionSignature.failure) }
+    let key = "\(record.id):\(record.turn):\(calls)"
+    guard writes else { return perform(action, arguments, key: key) }
+    // The decision is on disk before the world changes: whoever comes after a crash does it again with the same key.
+    let payload = JSONValue.object([
+      "action": .string(action), "arguments": .string(try encode(arguments)), "call": .number(calls),
+      "messageId": inbox.map { .string($0.messageID) } ?? .null,
+    ])
+    let effect = EffectRecord(
+      key: key, conversation: record.id, kind: "action", payload: Data(payload.utf8Text), state: .pending,
+      attempts: 0, outcome: nil)
+    try store(completing: nil, planning: effect)
+    return finish(action, arguments, key: key)
+  }
+
+  /// Makes a writing call whose decision is stored, and notes what became of it.
+  private mutating func finish(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
+    let result = perform(action, arguments, key: key)
+    finishedEffects.append(
+      (key: key, outcome: Data(result.outcome.utf8), failed: result.outcome == ActionSignature.failure))
+    emit(
+      "action.executed",
+      [
+        "name": .string(action), "key": .string(key), "arguments": .object(arguments.mapValues(\.json)),
+        "outcome": .string(result.outcome),
+      ])
+    if let confirmation = result.confirmation { queue(confirmation, values: arguments, outputs: result.outputs, key: key) }
+    if let promise = result.promise {
+      promises.append(PromiseRecord(conversation: record.id, what: promise.what, due: promise.due))
+      emit("promise", ["what": .string(promise.what), "due": .string(assistant.zone.rfc3339(promise.due))])
+    }
+    return result
+  }
+
+  private mutating func perform(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
+    let runner = ActionRunner(
+      orders: assistant.orders, customer: CustomerIdentity(json: record.customer), now: now, zone: assistant.zone,
+      hours: assistant.hours, settings: assistant.content.settings)
+    do {
+      let result = try runner.run(action, arguments, key: key)
+      if let account = result.identified {
+        let identity = CustomerIdentity(
+          id: account.id, assurance: "identified", name: account.name.first, email: account.email,
+          phone: account.phone)
+        record.customer = identity.json
+        assistant.remember(identity, in: &state)
+      }
+      return result
+    } catch {
+      return ActionResult(ActionSignature.failure)
+    }
+  }
+
+  private mutating func queue(
+    _ confirmation: Confirmation, values: [String: SlotValue], outputs: [String: SlotValue], key: String
+  ) {
+    let template =
+      switch confirmation.kind {
+      case .cancelled: "correo.cancelacion_confirmada"
+      case .cancellationRequested: "correo.cancelacion_solicitada"
+      case .returnCreated: "correo.devolucion_creada"
+      }
+    let content = assistant.content.dialogue.content
+    let arguments = state.memory.merging(values) { _, new in new }.merging(outputs) { _, new in new }
+    let body =
+      content.messages[template]?.render(
+        variant: 0, arguments: arguments, settings: content.settings, now: assistant.zone.local(now)) ?? ""
+    emails.append(
+      EmailRecord(
+        key: key, conversation: record.id, template: template, to: confirmation.email, body: body, queuedAt: now))
+    emit("email.queued", ["template": .string(template), "to": .string(confirmation.email)])
+  }
+
+  /// Goes on with a turn that died after its decision was stored.
+  mutating func resume(_ effect: EffectRecord) throws(AssistantError) {
+    let payload: JSONValue
+    do { payload = try JSONValue.parse(Array(effect.payload)) } catch { throw .store("\(error)") }
+    let action = payload["action"]?.string ?? ""
+    let arguments = try decode(payload["arguments"]?.string ?? "{}")
+    calls = payload["call"]?.int ?? 1
+    if let messageID = payload["messageId"]?.string {
+      let (conversation, turn) = (record.id, record.turn)
+      let (seen, earlier) = try assistant.storing { session in
+        (
+          try session.inbox(conversation, messageID),
+          try session.events(of: conversation).filter { $0.turn == turn }
+        )
+      }
+      inbox = seen
+      events = earlier
+      storedEvents = earlier.count
+    }
+    let result = finish(action, arguments, key: effect.key)
+    guard state.calling == action else { return }
+    try run(.outcome(result.outcome, outputs: result.outputs))
+  }
+
+  private func encode(_ arguments: [String: SlotValue]) throws(AssistantError) -> String {
+    do { return String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self) } catch { throw .store("\(error)") }
+  }
+
+  private func decode(_ text: String) throws(AssistantError) -> [String: SlotValue] {
+    do { return try JSONDecoder().decode([String: SlotValue].self, from: Data(text.utf8)) } catch { throw .store("\(error)") }
+  }
+
+  // MARK: The queue
+
+  private mutating func handOff(
+    reason: String, skill: String, priority: Int
+  ) throws(AssistantError) -> [DialogueEffect] {
+    if let opensAt = assistant.hours.nextOpening(after: now, zone: assistant.zone) {
+      emit("handoff.closed", ["opensAt": .string(assistant.zone.rfc3339(opensAt)), "reason": .string(reason)])
+      return step(.queued(position: 0, opensAt: assistant.zone.local(opensAt)))
+    }
+    let place = try assistant.storing { session in
+      (
+        open: try session.openTicket(of: record.id), number: try session.nextCounter("ticket"),
+        waiting: try session.tickets(status: [.queued], skill: skill, limit: 10_000).tickets
+      )
+    }
+    let position = place.waiting.count { $0.priority <= priority } + 1
+    let summary = Handoff.summary(reason: reason, state: state, events: events)
+    if place.open == nil {
+      let ticket = TicketRecord(
+        id: "t_" + Assistant.padded(place.number), conversation: record.id, customer: record.customer, skill: skill,
+        priority: priority, priorityReason: reason, reason: reason, queuedAt: now, epoch: record.epoch + 1,
+        summary: summary, record: Handoff.record(reason: reason, state: state, events: events))
+      newTicket = ticket
+      emit(
+        "handoff.queued",
+        [
+          "ticket": .string(ticket.id), "skill": .string(skill), "priority": .number(priority),
+          "position": .number(position), "open": .bool(true), "reason": .string(reason), "summary": .string(summary),
+        ])
+    }
+    return step(.queued(position: position, opensAt: nil))
+  }
+
+  mutating func leaveQueue() throws(AssistantError) {
+    newTicket = nil
+    let conversation = record.id
+    guard var ticket = try assistant.storing({ session in try session.openTicket(of: conversation) }) else { return }
+    ticket.status = .cancelled
+    ticket.resolvedAt = now
+    changedTicket = ticket
+    emit("handoff.released", ["reason": .string("cliente")])
+  }
+
+  /// Writes `ticket` over its stored state with the rest of the turn.
+  mutating func replace(_ ticket: TicketRecord) { changedTicket = ticket }
+
+  // MARK: Writing
+
+  /// Stores all that the turn did in one transaction; the reply may go out once this returns.
+  mutating func commit() throws(AssistantError) -> ConversationRecord {
+    var result: Data?
+    if inbox != nil {
+      do { result = try JSONEncoder().encode(StoredResult(turn: record.turn, events: events)) } catch {
+        throw .store("\(error)")
+      }
+    }
+    try store(completing: result, planning: nil)
+    return record
+  }
+
+  private mutating func store(completing result: Data?, planning effect: EffectRecord?) throws(AssistantError) {
+    record.state = try assistant.encode(state)
+    record.control = state.control.rawValue
+    record.contentHash = assistant.content.hash
+    record.updatedAt = now
+    record.expiresAt = now + Assistant.lifetime
+    let work = self
+    record = try assistant.storing { session in
+      let saved = try session.save(work.record)
+      if let inbox = work.inbox, !work.inboxStored, try session.inbox(inbox.conversation, inbox.messageID) == nil {
+        try session.insert(inbox)
+      }
+      try session.append(Array(work.events[work.storedEvents...]), to: work.record.id)
+      if let effect { try session.insert(effect) }
+      for finished in work.finishedEffects {
+        try session.complete(effect: finished.key, outcome: finished.outcome, failed: finished.failed)
+      }
+      for email in work.emails { _ = try session.enqueue(email) }
+      for promise in work.promises { try session.insert(promise) }
+      for rating in work.ratings { try session.insert(rating) }
+      if let ticket = work.newTicket { try session.insert(ticket) }
+      if let ticket = work.changedTicket { try session.update(ticket) }
+      if let inbox = work.inbox, let result {
+        try session.complete(inbox: inbox.conversation, inbox.messageID, result: result)
+      }
+      return saved
+    }
+    storedEvents = events.count
+    inboxStored = true
+    emails = []
+    promises = []
+    ratings = []
+    newTicket = nil
+    changedTicket = nil
+    finishedEffects = []
+  }
+}

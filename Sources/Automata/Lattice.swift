@@ -1,0 +1,90 @@
+/// Everything that a message can be read as: a graph over its tokens whose edges carry symbols.
+///
+/// Positions stand between tokens: 0 before the first, `tokenCount` after the last. Clause numbers never decrease
+/// from one token to the next.
+package struct Lattice: Sendable {
+  package let tokenCount: Int
+  /// By `from`, then `to`, then symbol; the cheapest first.
+  package let edges: [LatticeEdge]
+  package let clauseOf: [Int]
+  /// Tokens that a match may step over for free, and that gaps and anchors do not count.
+  package let skippable: [Bool]
+
+  /// `edges[edgeStart[p]..<edgeStart[p + 1]]` leave position `p`.
+  let edgeStart: [Int]
+  /// The first token at or after the position that may not be skipped; `tokenCount` if there is none.
+  let nextSolid: [Int]
+  /// The last token before the position that may not be skipped; -1 if there is none.
+  let previousSolid: [Int]
+  /// Which symbols stand in which clause, sorted: vetoes look here.
+  private let occurrences: [Occurrence]
+
+  private struct Occurrence: Comparable {
+    var symbol: SymbolID
+    var clause: Int
+    static func < (a: Occurrence, b: Occurrence) -> Bool { (a.symbol, a.clause) < (b.symbol, b.clause) }
+  }
+
+  package init(tokenCount: Int, edges: [LatticeEdge], clauseOf: [Int], skippable: [Bool]) {
+    precondition(clauseOf.count == tokenCount && skippable.count == tokenCount, "one clause and one flag per token")
+    precondition(
+      edges.allSatisfy { 0 <= $0.from && $0.from < $0.to && $0.to <= tokenCount },
+      "an edge covers at least one token of the message")
+    precondition(
+      zip(clauseOf, clauseOf.dropFirst()).allSatisfy { $0 <= $1 }, "clauses are numbered in the order of the message")
+    let edges = edges.sorted {
+      ($0.from, $0.to, $0.symbol, $0.cost, $1.weight) < ($1.from, $1.to, $1.symbol, $1.cost, $0.weight)
+    }
+    var edgeStart = [Int](repeating: 0, count: tokenCount + 2)
+    for edge in edges { edgeStart[edge.from + 1] += 1 }
+    for position in 1..<edgeStart.count { edgeStart[position] += edgeStart[position - 1] }
+    var nextSolid = [Int](repeating: tokenCount, count: tokenCount + 1)
+    for token in (0..<tokenCount).reversed() { nextSolid[token] = skippable[token] ? nextSolid[token + 1] : token }
+    var previousSolid = [Int](repeating: -1, count: tokenCount + 1)
+    for token in 0..<tokenCount { previousSolid[token + 1] = skippable[token] ? previousSolid[token] : token }
+
+    self.tokenCount = tokenCount
+    self.edges = edges
+    self.clauseOf = clauseOf
+    self.skippable = skippable
+    self.edgeStart = edgeStart
+    self.nextSolid = nextSolid
+    self.previousSolid = previousSolid
+    self.occurrences = edges.map { Occurrence(symbol: $0.symbol, clause: clauseOf[$0.from]) }.sorted()
+  }
+
+  /// The indices of the edges that leave `position`.
+  func edgeIndices(from position: Int) -> Range<Int> { edgeStart[position]..<edgeStart[position + 1] }
+
+  /// Which anchors hold at `position`. Skippable tokens on either side do not count.
+  func anchors(at position: Int) -> Anchors {
+    let before = previousSolid[position]
+    let after = nextSolid[position]
+    let between = before >= 0 && after < tokenCount && clauseOf[before] != clauseOf[after]
+    var anchors: Anchors = []
+    if between || before < 0 { anchors.insert(.clauseStart) }
+    if between || after == tokenCount { anchors.insert(.clauseEnd) }
+    return anchors
+  }
+
+  /// Whether an edge with `symbol` starts in one of `clauses`.
+  ///
+  /// - Complexity: O(log edges)
+  package func contains(_ symbol: SymbolID, inClauses clauses: ClosedRange<Int>) -> Bool {
+    let key = Occurrence(symbol: symbol, clause: clauses.lowerBound)
+    var low = 0
+    var high = occurrences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < occurrences.count && occurrences[low].symbol == symbol && occurrences[low].clause <= clauses.upperBound
+  }
+}
+
+/// The edges of a clause that a step demands, or that a position offers.
+struct Anchors: OptionSet, Hashable, Sendable {
+  var rawValue: UInt8
+  static let clauseStart = Anchors(rawValue: 1)
+  static let clauseEnd = Anchors(rawValue: 2)
+}

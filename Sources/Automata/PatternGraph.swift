@@ -1,0 +1,130 @@
+/// One pattern as a graph of nodes with steps, which consume, and jumps, which do not.
+struct PatternGraph {
+  static let entry = 0
+  static let exit = 1
+
+  struct Node {
+    var steps: [Step] = []
+    var jumps: [Jump] = []
+    /// Inside a gap: what follows must begin in the same clause.
+    var staysInClause = false
+  }
+
+  struct Step: Hashable {
+    var target: Int
+    var label: Int32
+    var slot: Int32
+    var anchors: Anchors = []
+
+    func arc(to state: Int32) -> PatternAutomaton.Transition {
+      PatternAutomaton.Transition(label: label, slot: slot, target: state, anchors: anchors)
+    }
+  }
+
+  struct Jump {
+    var target: Int
+    var anchors: Anchors
+  }
+
+  private(set) var nodes = [Node(), Node()]
+  private(set) var error: AutomatonBuildError.Reason?
+
+  /// Adds `pattern` between two nodes. No part ever leads back to `from`, so parts may share both.
+  mutating func add(_ pattern: PatternNode, from: Int, to: Int) {
+    guard error == nil else { return }
+    switch pattern {
+    case .symbol(let symbol):
+      step(from, to, label: symbol.raw)
+    case .slot(let slot, let symbol):
+      step(from, to, label: symbol.raw, slot: Int32(slot))
+    case .sequence(let parts):
+      var here = from
+      for (index, part) in parts.enumerated() {
+        let next = index == parts.count - 1 ? to : newNode()
+        add(part, from: here, to: next)
+        here = next
+      }
+      if parts.isEmpty { jump(from, to) }
+    case .alternatives(let parts):
+      for part in parts { add(part, from: from, to: to) }
+    case .optional(let part):
+      add(part, from: from, to: to)
+      jump(from, to)
+    case .permutation(let parts):
+      addPermutation(parts, from: from, to: to)
+    case .gap(let max):
+      var here = from
+      for _ in 0..<Swift.max(max, 0) {
+        let next = newNode()
+        guard error == nil else { return }
+        nodes[next].staysInClause = true
+        step(here, next, label: PatternAutomaton.Transition.gap)
+        jump(next, to)
+        here = next
+      }
+      jump(from, to)
+    case .wildcard(let slot):
+      let inside = newNode()
+      guard error == nil else { return }
+      step(from, inside, label: PatternAutomaton.Transition.wildcardBegin, slot: Int32(slot))
+      step(inside, inside, label: PatternAutomaton.Transition.wildcardContinue, slot: Int32(slot))
+      jump(inside, to)
+    case .clauseStart:
+      jump(from, to, .clauseStart)
+    case .clauseEnd:
+      jump(from, to, .clauseEnd)
+    }
+  }
+
+  /// One node per subset of the items that have been seen: 2ⁿ nodes and n·2ⁿ⁻¹ copies of items instead of n! sequences.
+  private mutating func addPermutation(_ parts: [PatternNode], from: Int, to: Int) {
+    guard parts.count <= PatternAutomaton.permutationLimit else {
+      error = .permutationTooLarge(items: parts.count)
+      return
+    }
+    guard !parts.isEmpty else { return jump(from, to) }
+    let full = (1 << parts.count) - 1
+    let seen = (0...full).map { $0 == 0 ? from : $0 == full ? to : newNode() }
+    for subset in 0..<full {
+      for item in parts.indices where subset & (1 << item) == 0 {
+        add(parts[item], from: seen[subset], to: seen[subset | (1 << item)])
+      }
+    }
+  }
+
+  private mutating func newNode() -> Int {
+    if nodes.count >= PatternAutomaton.nodeLimit {
+      error = error ?? .tooLarge
+      return Self.exit
+    }
+    nodes.append(Node())
+    return nodes.count - 1
+  }
+
+  private mutating func step(_ from: Int, _ to: Int, label: Int32, slot: Int32 = PatternAutomaton.Transition.noSlot) {
+    nodes[from].steps.append(Step(target: to, label: label, slot: slot))
+  }
+
+  private mutating func jump(_ from: Int, _ to: Int, _ anchors: Anchors = []) {
+    nodes[from].jumps.append(Jump(target: to, anchors: anchors))
+  }
+
+  /// Whether the pattern matches without consuming anything, or cannot match at all.
+  var emptiness: AutomatonBuildError.Reason? {
+    if reaches(byJumpsOnly: true) { return .matchesEmpty }
+    return reaches(byJumpsOnly: false) ? nil : .neverMatches
+  }
+
+  private func reaches(byJumpsOnly: Bool) -> Bool {
+    var seen = Set([Self.entry])
+    var pending = [Self.entry]
+    while let node = pending.popLast() {
+      if node == Self.exit { return true }
+      let steps = byJumpsOnly ? [] : nodes[node].steps.map(\.target)
+      for target in nodes[node].jumps.map(\.target) + steps where seen.insert(target).inserted {
+        pending.append(target)
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+/// An interned symbol: a word form, a lemma or an entity kind. The automaton never knows which.
+package struct SymbolID: Hashable, Sendable, Comparable {
+  package var raw: Int32
+  package init(_ raw: Int32) { self.raw = raw }
+  package static func < (a: SymbolID, b: SymbolID) -> Bool { a.raw < b.raw }
+}
+
+/// The index of a pattern in the list that was compiled.
+package typealias PatternID = Int32
+
+/// A pattern as a tree, before it is compiled.
+package indirect enum PatternNode: Hashable, Sendable {
+  /// One edge of the lattice with this symbol.
+  case symbol(SymbolID)
+  /// One edge with this symbol, remembered under `slot`.
+  case slot(Int, SymbolID)
+  case sequence([PatternNode])
+  case alternatives([PatternNode])
+  case optional(PatternNode)
+  /// All of them, each once, in any order; compiled without factorial growth of the automaton's text.
+  case permutation([PatternNode])
+  /// Up to `max` tokens of any kind, inside one clause.
+  case gap(max: Int)
+  /// One or more tokens of any kind inside the clause, remembered under `slot`: a wildcard.
+  case wildcard(slot: Int)
+  /// The clause starts here, ends here.
+  case clauseStart
+  case clauseEnd
+}
+
+/// One step that the message offers: the tokens `from..<to` can be read as `symbol`.
+package struct LatticeEdge: Hashable, Sendable {
+  package var symbol: SymbolID
+  package var from: Int
+  package var to: Int
+  /// 0: as typed. 1: another form of the word. 2 and more: a typo repaired.
+  package var cost: UInt8
+  /// How much of the message's content it explains, weighted by rarity.
+  package var weight: UInt16
+
+  package init(symbol: SymbolID, from: Int, to: Int, cost: UInt8, weight: UInt16) {
+    self.symbol = symbol
+    self.from = from
+    self.to = to
+    self.cost = cost
+    self.weight = weight
+  }
+}

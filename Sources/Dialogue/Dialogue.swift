@@ -1,0 +1,33 @@
+import Spanish
+package import Understanding
+
+/// The conversation as a pure state machine: an event and a state give a new state and the effects it wants.
+///
+/// Nothing here reads a clock, draws a random number or performs anything; the same input gives the same output.
+package struct Dialogue: Sendable {
+  package let content: DialogueContent
+  package let model: UnderstandingModel
+
+  package init(content: DialogueContent, model: UnderstandingModel) {
+    self.content = content
+    self.model = model
+  }
+
+  /// Takes one event. Cost: O(steps run), at most `DialogueTurn.stepLimit`.
+  package func handle(
+    _ event: DialogueEvent, state: inout DialogueState, context: DialogueContext
+  ) -> [DialogueEffect] {
+    var turn = DialogueTurn(dialogue: self, state: state, context: context)
+    switch event {
+    case .opened: turn.say(BuiltInMessage.greeting)
+    case .said(let understanding): turn.hear(understanding)
+    case .picked(let option): turn.pick(option)
+    case .outcome(let outcome, let outputs): turn.continueCall(outcome: outcome, outputs: outputs)
+    case .queued(let position, let opensAt): turn.stand(inQueueAt: position, opensAt: opensAt)
+    case .claimed: turn.state.control = .human
+    case .resolved(let returnToBot): turn.comeBack(toBot: returnToBot)
+    }
+    state = turn.state
+    return turn.effects
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+package import Spanish
+package import Understanding
+
+/// The authored half of the dialogue, compiled: flows, messages, answers and the shop's settings.
+package struct DialogueContent: Sendable {
+  package var flows: [String: Flow] = [:]
+  /// The flow that an intent starts.
+  package var flowOfIntent: [String: String] = [:]
+  /// The message that answers an intent without a flow.
+  package var answerOfIntent: [String: String] = [:]
+  /// How a question to the customer names an intent.
+  package var labelOfIntent: [String: String] = [:]
+  package var messages: [String: MessageTemplate] = [:]
+  /// Every scalar of `tienda.yaml` by its dotted path: `shop.name`, `policies.return_days`, `links.aduanas`.
+  package var settings: [String: SlotValue] = [:]
+  /// The kind of each slot: an entity kind or the name of a list.
+  package var slotKinds: [String: String] = [:]
+  package var actions: [String: ActionSignature] = [:]
+
+  package init() {}
+
+  /// Reads messages, flows and settings out of `files`; every mistake is in the diagnostics.
+  package static func compile(
+    files: [ContentFile], actions: [ActionSignature]
+  ) -> (content: DialogueContent, diagnostics: [Diagnostic]) {
+    var content = DialogueContent()
+    var diagnostics: [Diagnostic] = []
+    content.actions = Dictionary(actions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for file in files where file.path.hasSuffix("tienda.yaml") {
+      content.collectSettings(of: file.root, path: "")
+    }
+    for file in files {
+      content.collectIntents(of: file.root)
+      content.collectMessages(of: file.root, into: &diagnostics)
+    }
+    var compiler = FlowCompiler(content: content)
+    for file in files { compiler.collect(file.root) }
+    let flows = compiler.finish()
+    content.flows = flows.flows
+    for flow in flows.flows.values.sorted(by: { $0.id < $1.id }) {
+      for intent in flow.intents { content.flowOfIntent[intent] = flow.id }
+    }
+    diagnostics += flows.diagnostics
+    for (intent, message) in content.answerOfIntent.sorted(by: { $0.key < $1.key })
+    where content.messages[message] == nil {
+      diagnostics.append(
+        Diagnostic(
+          "undefined_message", "la intención «\(intent)» responde con el mensaje «\(message)», que no existe",
+          at: content.answerLocations[intent] ?? SourceLocation(file: "Intents", line: 1, column: 1)))
+    }
+    diagnostics += FlowChecker(content: content).diagnostics()
+    for required in BuiltInMessage.allCases where content.messages[required.rawValue] == nil {
+      diagnostics.append(
+        Diagnostic(
+          "missing_message", "falta el mensaje «\(required.rawValue)», que el motor necesita",
+          at: SourceLocation(file: "Intents", line: 1, column: 1)))
+    }
+    return (content, diagnostics)
+  }
+
+  /// Where each `answer` stands, for diagnostics.
+  private var answerLocations: [String: SourceLocation] = [:]
+
+  private mutating func collectSettings(of node: ContentNode, path: String) {
+    switch node.kind {
+    case .scalar(let text):
+      if path != "order_number", let number = Decimal(string: text), "\(number)" == text {
+        settings[path] = .number(number)
+      } else {
+        settings[path] = .text(text)
+      }
+    case .sequence(let items): settings[path] = .list(items.compactMap { $0.string.map(SlotValue.text) })
+    case .mapping(let entries):
+      for entry in entries {
+        collectSettings(of: entry.value, path: path.isEmpty ? entry.key : "\(path).\(entry.key)")
+      }
+    }
+  }
+
+  private mutating func collectIntents(of root: ContentNode) {
+    for intent in root["intents"]?.entries ?? [] {
+      for slot in intent.value["slots"]?.entries ?? [] where slotKinds[slot.key] == nil {
+        slotKinds[slot.key] = slot.value.string
+      }
+      if let label = intent.value["label"]?.string { labelOfIntent[intent.key] = label }
+      if let answer = intent.value["answer"], let message = answer.string {
+        answerOfIntent[intent.key] = message
+        answerLocations[intent.key] = answer.location
+      }
+    }
+  }
+
+  private mutating func collectMessages(of root: ContentNode, into diagnostics: inout [Diagnostic]) {
+    for entry in root["messages"]?.entries ?? [] {
+      if messages[entry.key] != nil {
+        diagnostics.append(
+          Diagnostic("duplicate_message", "el mensaje «\(entry.key)» ya está definido", at: entry.location))
+        continue
+      }
+      let texts = entry.value.entries.isEmpty ? entry.value : entry.value["text"]
+      var variants: [[MessageTemplate.Piece]] = []
+      for item in texts?.items ?? [] {
+        guard let text = item.string, let pieces = MessageTemplate.pieces(of: text), !text.isEmpty else {
+          diagnostics.append(
+            Diagnostic(
+              "bad_message", "el texto de «\(entry.key)» está vacío o tiene una llave sin cerrar",
+              hint: "{slot} o {slot|singular|plural}", at: item.location))
+          continue
+        }
+        variants.append(pieces)
+      }
+      if variants.isEmpty {
+        diagnostics.append(
+          Diagnostic("empty_message", "el mensaje «\(entry.key)» no tiene ningún texto", at: entry.location))
+        continue
+      }
+      messages[entry.key] = MessageTemplate(
+        id: entry.key, variants: variants,
+        options: DialogueContent.options(of: entry.value["options"], into: &diagnostics), location: entry.location)
+    }
+  }
+
+  /// Reads `[{id, label, aliases?, todo?}]`.
+  static func options(of node: ContentNode?, into diagnostics: inout [Diagnostic]) -> [ExpectedOption] {
+    (node?.items ?? []).compactMap { item in
+      guard let id = item["id"]?.string, let label = item["label"]?.string else {
+        diagnostics.append(
+          Diagnostic("bad_option", "a una opción le falta «id» o «label»", hint: "{id: si, label: \"Sí\"}", at: item.location))
+        return nil
+      }
+      return ExpectedOption(
+        id: id, label: label, aliases: (item["aliases"]?.items ?? []).compactMap(\.string),
+        all: item["all"]?.string == "true")
+    }
+  }
+}
+
+/// Messages that the engine itself says; the content must define each.
+package enum BuiltInMessage: String, CaseIterable, Sendable {
+  case greeting = "saludo.inicial"
+  case notUnderstood = "aclara.no_entendido"
+  case notUnderstoodAgain = "aclara.no_entendido2"
+  case whichIntent = "aclara.cual"
+  case resume = "repara.retomar"
+  case corrected = "repara.correccion"
+  case dropped = "repara.dejado"
+  case nothingToDrop = "repara.nada_que_dejar"
+  case takeYourTime = "repara.espera"
+  case anythingElse = "cierre.algo_mas"
+  case waitingInQueue = "cola.en_espera"
+  case stillWaiting = "cola.sigues_en_espera"
+  case leftQueue = "cola.salida"
+  case queueClosed = "cola.cerrado"
+  case askRating = "csat.pregunta"
+  case thanksForRating = "csat.gracias"
+  case serviceFailed = "error.servicio_reintento"
+  case tooLong = "error.demasiado_largo"
+  case empty = "error.vacio"
+  case onlyEmoji = "error.solo_emoji"
+  case otherLanguage = "idioma.otro"
+  case cardWarning = "datos.tarjeta_aviso"
+}

@@ -1,0 +1,42 @@
+package import Spanish
+package import Understanding
+
+/// What reaches the dialogue.
+package enum DialogueEvent: Sendable {
+  /// The conversation opens; the bot greets.
+  case opened
+  case said(Understanding)
+  /// The customer tapped the option with this id.
+  case picked(String)
+  /// What the action that was called answered.
+  case outcome(String, outputs: [String: SlotValue])
+  /// The ticket stands in the queue; outside the hours `opensAt` says when somebody will be there.
+  case queued(position: Int, opensAt: LocalTime?)
+  case claimed(agent: String)
+  case resolved(returnToBot: Bool)
+}
+
+/// What the dialogue wants done. Nothing has happened yet: somebody else performs it.
+package enum DialogueEffect: Sendable, Hashable {
+  case say(SaidMessage)
+  case call(action: String, arguments: [String: SlotValue], writes: Bool)
+  case handOff(reason: String, skill: String, priority: Int)
+  case leaveQueue
+  case askRating
+  /// The customer's score, from 1 to 5.
+  case rate(Int)
+}
+
+/// What a turn may know of the world.
+package struct DialogueContext: Sendable {
+  package var now: LocalTime
+  /// Chooses among variants.
+  package var seed: UInt64
+  package var recognition: RecognitionContext
+
+  package init(now: LocalTime, seed: UInt64, recognition: RecognitionContext) {
+    self.now = now
+    self.seed = seed
+    self.recognition = recognition
+  }
+}

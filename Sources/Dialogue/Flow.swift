@@ -1,0 +1,84 @@
+import Spanish
+package import Understanding
+
+/// A task of the dialogue as data: steps that ask, choose, confirm, call and say.
+package struct Flow: Sendable {
+  package var id: String
+  /// The intents that start it.
+  package var intents: [String]
+  /// How a message names it: «la cancelación».
+  package var name: String
+  package var steps: [Step]
+  /// Where each step stands in `steps`.
+  package var indexOfStep: [String: Int]
+  package var location: SourceLocation
+}
+
+/// One step of a flow. `next` is the index of the step that follows; nil ends the flow.
+package struct Step: Sendable {
+  package var id: String
+  package var kind: StepKind
+  package var next: Int?
+  package var location: SourceLocation
+}
+
+/// What a step does. The set is closed: no expressions, no code.
+package enum StepKind: Sendable {
+  /// Say a message.
+  case say(message: String, arguments: [String: Argument])
+  /// Fill a slot; skipped when it is filled already.
+  case ask(Question)
+  /// Ask for a yes or a no about what will happen.
+  case confirm(message: String, yes: Int, no: Int)
+  /// Call an action and go on where its outcome says.
+  case call(action: String, arguments: [String: Argument], outcomes: [String: Int])
+  /// Go on where the slot's value says; `vacio` when it is not filled, `otro` for any other value.
+  case branch(slot: String, cases: [String: Int])
+  /// Run another flow with these slots, then go on.
+  case link(flow: String)
+  /// Hand the conversation over to people; `message` replaces the one that tells the place in the queue.
+  case handOff(reason: String, skill: String, priority: Int, message: String?)
+  /// End the flow. `abandon` also ends the flows that linked it.
+  case end(abandon: Bool)
+}
+
+/// A question for a slot.
+package struct Question: Sendable {
+  package var slot: String
+  package var message: String
+  /// Other wordings for the second and the third time.
+  package var reprompts: [String]
+  /// The slot that holds the list of options, if any.
+  package var optionsSlot: String?
+  package var fixedOptions: [ExpectedOption]
+  package var several: Bool
+}
+
+/// What a step hands to a message or an action.
+package enum Argument: Sendable, Hashable {
+  case slot(String)
+  case literal(String)
+}
+
+/// What an action needs and declares: the contract that `check` proves flows against.
+package struct ActionSignature: Sendable {
+  package var name: String
+  /// Slots that are handed over whenever they are filled.
+  package var inputs: [String]
+  package var outcomes: [String]
+  /// Slots that it fills.
+  package var outputs: [String]
+  /// Whether it changes something: it then needs a confirmation before it.
+  package var writes: Bool
+
+  /// The outcome of any action whose service did not answer.
+  package static let failure = "fallo"
+
+  package init(_ name: String, inputs: [String], outcomes: [String], outputs: [String], writes: Bool = false) {
+    self.name = name
+    self.inputs = inputs
+    self.outcomes = outcomes
+    self.outputs = outputs
+    self.writes = writes
+  }
+}

@@ -1,0 +1,175 @@
+import TextAnalysis
+
+/// A run of digits, a run of letters or one symbol, whatever the tokens made of them.
+struct Atom {
+  var kind: AtomClass
+  /// UTF-8 offsets in the message.
+  var lower: Int
+  var upper: Int
+  /// Offsets in the folded bytes.
+  var folded: Range<Int>
+  var token: Int
+  var clause: Int
+  var spaceBefore: Bool
+  /// The index of its meaning in the vocabulary; 0 if none.
+  var word: Int = 0
+  /// The scalar of a symbol; 0 for the rest.
+  var symbol: UInt32 = 0
+  /// The value of a run of at most 18 digits.
+  var value = 0
+
+  var digitCount: Int { kind == .digit ? upper - lower : 0 }
+}
+
+/// What a recogniser proposes over atoms; `EntityRecognizer` chooses among them.
+struct Candidate {
+  var kind: EntityKind
+  var atoms: Range<Int>
+  var value: SlotValue
+  var alternatives: [SlotValue] = []
+  var rule: String
+}
+
+/// One message as the recognisers see it. Its rules are in the extensions, one file per family.
+struct EntityScan {
+  let text: AnalyzedText
+  let context: RecognitionContext
+  private(set) var atoms: [Atom] = []
+  /// The numeral that starts at each atom.
+  private(set) var numerals = NumeralTable(count: 0)
+  /// Where the verb nearest on each atom's left looks, within its clause: -1, +1 or 0.
+  private var tenses: [Int8] = []
+  /// The same for the first verb of each clause.
+  private var clauseTenses: [Int8] = []
+  private let vocabulary = Vocabulary.shared
+
+  init(_ text: AnalyzedText, _ context: RecognitionContext) {
+    self.text = text
+    self.context = context
+    atoms.reserveCapacity(text.tokens.count * 2)
+    for index in text.tokens.indices { cut(token: index) }
+    tenses.reserveCapacity(atoms.count)
+    clauseTenses = [Int8](repeating: 0, count: (text.tokens.last?.clause ?? 0) + 1)
+    var clause = -1
+    var last: Int8 = 0
+    for atom in atoms {
+      if atom.clause != clause { last = 0 }
+      clause = atom.clause
+      let tense = vocabulary.meanings[atom.word].tense
+      if tense != 0 {
+        last = tense
+        if clauseTenses[clause] == 0 { clauseTenses[clause] = tense }
+      }
+      tenses.append(last)
+    }
+    numerals = NumeralTable(count: atoms.count)
+    for index in atoms.indices.reversed() { numerals[index] = numeral(at: index) }
+  }
+
+  /// Folding changes letters only, so that the runs of a token's folded form are those of what was typed.
+  private mutating func cut(token index: Int) {
+    let token = text.tokens[index]
+    let folded = text.foldedBytes[token.folded]
+    let typed = text.bytes[token.range.lower..<token.range.upper]
+    var at = folded.startIndex
+    var typedAt = typed.startIndex
+    var space = token.spaceBefore || index == 0
+    while at < folded.endIndex {
+      let (kind, end) = Self.run(folded, at)
+      let (typedKind, typedEnd) = typedAt < typed.endIndex ? Self.run(typed, typedAt) : (kind, typed.endIndex)
+      // Where folding dropped marks («p.m.» → pm), the last run takes what is left.
+      let upper = typedKind == kind && end < folded.endIndex ? typedEnd : typed.endIndex
+      if kind == .space {
+        space = true
+      } else {
+        var atom = Atom(
+          kind: kind, lower: typedAt, upper: upper, folded: at..<end, token: index, clause: token.clause,
+          spaceBefore: space)
+        if kind == .digit {
+          if end - at <= 18 { for byte in folded[at..<end] { atom.value = atom.value * 10 + Int(byte) - 48 } }
+        } else {
+          atom.word = vocabulary.index(of: folded[at..<end])
+          if kind == .symbol { atom.symbol = Self.scalar(folded[at..<end]) }
+        }
+        atoms.append(atom)
+        space = false
+      }
+      at = end
+      typedAt = upper
+    }
+  }
+
+  /// The run of one class that starts at `offset`; symbols stand alone.
+  private static func run(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> (AtomClass, Int) {
+    let (kind, length) = AtomClass.of(bytes, at: offset)
+    var end = offset + length
+    guard kind != .symbol else { return (kind, end) }
+    while end < bytes.endIndex {
+      let (next, length) = AtomClass.of(bytes, at: end)
+      // A masculine or feminine ordinal mark ends a run of letters only after them: «nº» is one, «1º» two atoms.
+      guard next == kind else { break }
+      end += length
+    }
+    return (kind, end)
+  }
+
+  private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
+  }
+
+  // MARK: - Questions that the rules ask
+
+  func meaning(_ i: Int) -> Meaning { i >= 0 && i < atoms.count ? vocabulary.meanings[atoms[i].word] : Meaning() }
+
+  func keyword(_ i: Int) -> Keyword {
+    i >= 0 && i < atoms.count ? vocabulary.meanings[atoms[i].word].keyword : .none
+  }
+
+  func says(_ i: Int, _ keywords: Keyword...) -> Bool {
+    let found = keyword(i)
+    return found != .none && keywords.contains(found)
+  }
+
+  /// Whether atom `i` is the ASCII symbol `symbol`.
+  func shows(_ i: Int, _ symbol: Unicode.Scalar) -> Bool {
+    i >= 0 && i < atoms.count && atoms[i].symbol == symbol.value
+  }
+
+  func isDash(_ i: Int) -> Bool {
+    guard i >= 0, i < atoms.count else { return false }
+    return atoms[i].symbol == 45 || (0x2010...0x2015).contains(atoms[i].symbol)
+  }
+
+  func isDigits(_ i: Int) -> Bool { i >= 0 && i < atoms.count && atoms[i].kind == .digit }
+
+  func isWord(_ i: Int) -> Bool { i >= 0 && i < atoms.count && atoms[i].kind == .letter }
+
+  /// Whether atom `i` exists and no space stands before it.
+  func isGlued(_ i: Int) -> Bool { i > 0 && i < atoms.count && !atoms[i].spaceBefore }
+
+  func isFolded(_ i: Int, _ word: String) -> Bool {
+    guard i >= 0, i < atoms.count, atoms[i].folded.count == word.utf8.count else { return false }
+    return word.utf8.elementsEqual(text.foldedBytes[atoms[i].folded])
+  }
+
+  /// Whether the customer typed atom `i` with a capital.
+  func isCapitalized(_ i: Int) -> Bool {
+    guard isWord(i) else { return false }
+    return (65...90).contains(text.bytes[atoms[i].lower])
+  }
+
+  /// Where the clause of atom `i` looks, after the dialogue's own preference.
+  func side(_ i: Int) -> RecognitionContext.TimePreference {
+    guard context.preference == .nearest, i < atoms.count else { return context.preference }
+    let tense = tenses[i] != 0 ? tenses[i] : clauseTenses[atoms[i].clause]
+    return tense < 0 ? .past : tense > 0 ? .future : .nearest
+  }
+
+  func entity(_ candidate: Candidate) -> Entity {
+    let first = atoms[candidate.atoms.lowerBound]
+    let last = atoms[candidate.atoms.upperBound - 1]
+    return Entity(
+      kind: candidate.kind, tokens: first.token..<(last.token + 1), range: TextRange(first.lower, last.upper),
+      value: candidate.value, alternatives: candidate.alternatives, rule: candidate.rule)
+  }
+}

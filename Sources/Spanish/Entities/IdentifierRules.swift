@@ -1,0 +1,138 @@
+import TextAnalysis
+
+extension EntityScan {
+  /// The shapes with check digits: what names each, and its test.
+  private static let checks: [(EntityKind, Keyword, @Sendable (ArraySlice<UInt8>) -> Bool?, String)] = [
+    (.dni, .dni, CheckDigits.dni, "dni"), (.nie, .dni, CheckDigits.nie, "nie"), (.cif, .dni, CheckDigits.cif, "cif"),
+    (.tracking, .seguimiento, CheckDigits.s10, "tracking-s10"),
+    (.tracking, .seguimiento, CheckDigits.ups, "tracking-ups"),
+    (.tracking, .seguimiento, CheckDigits.amazonLogistics, "tracking-amazon"),
+    (.iban, .iban, CheckDigits.iban, "iban"), (.card, .tarjeta, CheckDigits.card, "card"),
+  ]
+
+  /// Letters and digits from `start` with their separators left out; `ends[n]` is the atom after the first n bytes, where an
+  /// atom ends there, else 0.
+  struct Solid {
+    var bytes: [UInt8] = []
+    var ends: [Int] = [0]
+    /// Whether a space stands inside, up to each length.
+    var spaced: [Bool] = [false]
+  }
+
+  /// At most 40 bytes: no identifier is longer, and the scan stays linear.
+  func solid(from start: Int) -> Solid? {
+    guard !isGlued(start) || atoms[start - 1].kind == .symbol || says(start - 1, .nº, .pedido),
+      atoms[start].kind != .symbol
+    else { return nil }
+    var result = Solid()
+    var at = start
+    var spaced = false
+    while at < atoms.count, atoms[at].kind != .symbol {
+      let piece = text.bytes[atoms[at].lower..<atoms[at].upper]
+      guard piece.allSatisfy({ $0 < 128 }), result.bytes.count + piece.count <= 40 else { break }
+      for byte in piece {
+        result.bytes.append(AtomClass.upper(byte))
+        result.ends.append(0)
+        result.spaced.append(spaced)
+      }
+      at += 1
+      if !isGlued(at) || atoms[at].kind == .symbol { result.ends[result.ends.count - 1] = at }
+      if at < atoms.count, atoms[at].kind == .symbol {
+        // One separator, glued on the right side at least: «402-1234567», «79.070.818 -S» is rare but harmless.
+        guard shows(at, ".") || isDash(at) || shows(at, "_"), at + 1 < atoms.count, isGlued(at), isGlued(at + 1) else {
+          break
+        }
+        at += 1
+      } else if !isGlued(at) {
+        guard at < atoms.count, isDigits(at) || atoms[at].folded.count == 1 || isDigits(at - 1) && isGlued(at + 1)
+        else { break }
+        spaced = true
+      }
+    }
+    return result.bytes.isEmpty ? nil : result
+  }
+
+  private func isNear(_ i: Int, _ keyword: Keyword, within distance: Int = 4) -> Bool {
+    for j in stride(from: i - 1, through: max(0, i - distance), by: -1) where self.keyword(j) == keyword { return true }
+    return false
+  }
+
+  /// Every identifier that starts at atom `i`.
+  func identifiers(at i: Int, order: OrderNumberPattern, into found: inout [Candidate]) {
+    // Digits at once or soon, unless the shop numbers its orders in letters.
+    guard isDigits(i) || isDigits(i + 1) || isDigits(i + 2) && !isWord(i + 1) || !order.hasDigits,
+      let solid = solid(from: i)
+    else { return }
+    func add(_ kind: EntityKind, _ length: Int, _ valid: Bool, _ rule: String) {
+      let value = String(decoding: solid.bytes[..<length], as: UTF8.self)
+      found.append(
+        Candidate(kind: kind, atoms: i..<solid.ends[length], value: .identifier(value, valid: valid), rule: rule))
+    }
+    var hasOrder = false
+    for length in order.length where length < solid.ends.count && solid.ends[length] > 0 {
+      guard
+        order.needsContext == false || isNear(i, .pedido) || isNear(i, .nº) || isNear(i, .referencia)
+          || shows(i - 1, "#")
+      else { continue }
+      if let canonical = order.canonical(Array(solid.bytes[..<length])), isOrderGrouping(i, solid.ends[length]) {
+        hasOrder = true
+        found.append(
+          Candidate(
+            kind: .orderNumber, atoms: i..<solid.ends[length], value: .text(canonical), rule: "order-number"))
+      }
+    }
+    guard !hasOrder else { return }
+    for length in 9..<max(10, solid.ends.count) where length < solid.ends.count && solid.ends[length] > 0 {
+      let slice = solid.bytes[..<length]
+      for (kind, keyword, check, rule) in Self.checks {
+        guard let valid = check(slice) else { continue }
+        // Check digits alone are weak evidence: a letter after a space, or a card that fails, needs its word nearby.
+        let named = isNear(i, keyword) || kind == .iban && isNear(i, .cuenta)
+        let loose =
+          solid.spaced[length] && solid.bytes.count >= length && kind == .dni
+          && says(solid.ends[length] - 1, .y, .a, .e, .o, .u)
+        if loose && !named { continue }
+        if !valid, kind == .card, !named { continue }
+        if !valid, solid.spaced[length], !named { continue }
+        if kind == .card, isNear(i, .seguimiento, within: 3) || isNear(i, .pedido, within: 2) { continue }
+        add(kind, length, valid, rule)
+      }
+    }
+    // A bare number of the right length next to «dni» or «tarjeta» is one mistyped: it must be masked too.
+    if let end = solid.ends.indices.last(where: { solid.ends[$0] > 0 }),
+      solid.bytes[..<end].allSatisfy(AtomClass.isDigit)
+    {
+      if (13...19).contains(end), isNear(i, .tarjeta), CheckDigits.card(solid.bytes[..<end]) == nil {
+        add(.card, end, false, "card-by-name")
+      } else if end == 8, isNear(i, .dni) {
+        add(.dni, end, false, "dni-by-name")
+      }
+    }
+    named(i, solid, .serie, .serial, into: &found)
+    named(i, solid, .seguimiento, .tracking, into: &found)
+  }
+
+  /// An identifier without a known shape, right after its name: «número de serie: AB12CD34», «seguimiento 6123…».
+  private func named(_ i: Int, _ solid: Solid, _ name: Keyword, _ kind: EntityKind, into found: inout [Candidate]) {
+    var left = i - 1
+    while left >= 0, shows(left, ":") || shows(left, "#") || says(left, .nº, .es) || says(left, .de, .el, .la) {
+      left -= 1
+    }
+    guard says(left, name), i - left <= 5 else { return }
+    guard let length = solid.ends.indices.first(where: { $0 >= 8 && solid.ends[$0] > 0 && !solid.spaced[$0] }) else {
+      return
+    }
+    let bytes = solid.bytes[..<length]
+    guard bytes.contains(where: AtomClass.isDigit) else { return }
+    found.append(
+      Candidate(
+        kind: kind, atoms: i..<solid.ends[length],
+        value: .identifier(String(decoding: bytes, as: UTF8.self), valid: true), rule: "\(kind)-by-name"))
+  }
+
+  /// An order number may not be glued to more letters or digits, nor be the head of a longer spaced number.
+  private func isOrderGrouping(_ start: Int, _ end: Int) -> Bool {
+    guard end < atoms.count, isDigits(end), isDigits(end - 1) else { return true }
+    return !isGlued(end)
+  }
+}

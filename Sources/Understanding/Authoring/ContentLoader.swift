@@ -1,0 +1,252 @@
+import Yams
+
+/// Reads authored YAML files into nodes that know their place.
+///
+/// Scalars stay what was typed: nothing is made a number or a Boolean.
+package enum ContentLoader {
+  /// Returns the files that hold a mapping (or nothing at all), in the order given; what is wrong with the others, and
+  /// keys that stand twice in a mapping, come as diagnostics.
+  package static func parse(_ sources: [ContentSource]) -> (files: [ContentFile], diagnostics: [Diagnostic]) {
+    var files: [ContentFile] = []
+    var diagnostics: [Diagnostic] = []
+    for source in sources {
+      var reader = YAMLReader(source)
+      if let root = reader.read() { files.append(ContentFile(path: source.path, root: root)) }
+      diagnostics += reader.diagnostics
+    }
+    return (files, diagnostics)
+  }
+}
+
+/// One file on its way from text to nodes.
+private struct YAMLReader {
+  var diagnostics: [Diagnostic] = []
+  private let path: String
+  /// What is parsed: the source, with marks in keys that stand twice (see `compose`).
+  private var lines: [[Unicode.Scalar]]
+  private var nodeCount = 0
+
+  /// Put before a key that stands twice; no author types it.
+  private static let doubleMark: Unicode.Scalar = "\u{F8FF}"
+  /// Aliases of aliases can multiply; a real file stays far below.
+  private static let nodeLimit = 500_000
+
+  init(_ source: ContentSource) {
+    path = source.path
+    // Scalars, not characters: CRLF is one character.
+    var scalars = Array(source.text.unicodeScalars)
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      Array(line.last == "\r" ? line.dropLast() : line)
+    }
+  }
+
+  mutating func read() -> ContentNode? {
+    let root: Node?
+    switch compose() {
+    case .failure(let diagnostic):
+      diagnostics.append(diagnostic)
+      return nil
+    case .success(let node): root = node
+    }
+    let start = SourceLocation(file: path, line: 1, column: 1)
+    guard let root else { return ContentNode(.mapping([]), at: start) }
+    let content = convert(root)
+    if case .scalar("") = content.kind { return ContentNode(.mapping([]), at: start) }
+    guard case .mapping = content.kind else {
+      diagnostics.append(
+        Diagnostic(
+          "yaml_root", "El archivo debe empezar con claves", hint: "por ejemplo «intents:»", at: content.location))
+      return nil
+    }
+    return content
+  }
+
+  private enum Outcome {
+    case success(Node?)
+    case failure(Diagnostic)
+  }
+
+  /// Parses; while Yams refuses a mapping for a key that stands twice, marks the first of the two and tries again, so
+  /// that all of them are found, not only the first, and the rest of the file is checked too.
+  private mutating func compose() -> Outcome {
+    for _ in 0..<1000 {
+      let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+      do {
+        // The basic resolver gives every plain scalar the same tag: «no» and 'no' are one key.
+        let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+        return .success(try parser.singleRoot())
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        let place = contentStart(at: context.mark)
+        guard lines.indices.contains(place.line - 1), place.column <= lines[place.line - 1].count else {
+          return .failure(doubleKey(keys.joined(separator: ", "), first: nil, at: location(context.mark)))
+        }
+        lines[place.line - 1].insert(Self.doubleMark, at: place.column - 1)
+      } catch let error as YamlError {
+        return .failure(diagnostic(for: error))
+      } catch {
+        return .failure(
+          Diagnostic("yaml", "YAML no válido: \(error)", at: SourceLocation(file: path, line: 1, column: 1)))
+      }
+    }
+    return .failure(
+      Diagnostic("yaml_double_key", "Demasiadas claves repetidas", at: SourceLocation(file: path, line: 1, column: 1)))
+  }
+
+  // MARK: - Nodes
+
+  private mutating func convert(_ node: Node) -> ContentNode {
+    nodeCount += 1
+    guard nodeCount <= Self.nodeLimit else {
+      if nodeCount == Self.nodeLimit + 1 {
+        diagnostics.append(Diagnostic("yaml_too_large", "El archivo se despliega demasiado", at: location(node.mark)))
+      }
+      return ContentNode(.scalar(""), at: location(node.mark))
+    }
+    switch node {
+    case .scalar(let scalar):
+      let place = scalar.mark.map { contentStart(at: $0) } ?? SourceLocation(file: path, line: 1, column: 1)
+      return ContentNode(.scalar(unmarked(scalar.string)), at: original(place))
+    case .sequence(let sequence):
+      return ContentNode(.sequence(sequence.map { convert($0) }), at: location(sequence.mark))
+    case .mapping(let mapping):
+      var entries: [ContentEntry] = []
+      var firstPlace: [String: SourceLocation] = [:]
+      for (key, value) in mapping {
+        guard case .scalar(let scalar) = key else {
+          diagnostics.append(
+            Diagnostic(
+              "yaml_key", "Una clave debe ser una palabra", hint: "si es un patrón, ponlo entre comillas",
+              at: location(key.mark)))
+          continue
+        }
+        let name = unmarked(scalar.string)
+        let place = original(scalar.mark.map { contentStart(at: $0) } ?? location(nil))
+        if let first = firstPlace[name] {
+          diagnostics.append(doubleKey(name, first: first, at: place))
+          continue
+        }
+        firstPlace[name] = place
+        entries.append(ContentEntry(key: name, location: place, value: convert(value)))
+      }
+      return ContentNode(.mapping(entries), at: location(mapping.mark))
+    case .alias(let alias):
+      return ContentNode(.scalar(""), at: location(alias.mark))
+    }
+  }
+
+  private func unmarked(_ text: String) -> String {
+    guard text.unicodeScalars.contains(Self.doubleMark) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != Self.doubleMark }))
+  }
+
+  private func doubleKey(_ name: String, first: SourceLocation?, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "yaml_double_key", "La clave «\(name)» está repetida",
+      hint: first.map { "ya está en la línea \($0.line); junta las dos o cambia un nombre" } ?? "", at: place)
+  }
+
+  // MARK: - Places
+
+  private func location(_ mark: Mark?) -> SourceLocation {
+    original(SourceLocation(file: path, line: mark?.line ?? 1, column: mark?.column ?? 1))
+  }
+
+  /// The place in the file as it was, before keys were marked.
+  private func original(_ place: SourceLocation) -> SourceLocation {
+    guard lines.indices.contains(place.line - 1) else { return place }
+    var place = place
+    place.column -= lines[place.line - 1].prefix(place.column - 1).count { $0 == Self.doubleMark }
+    return place
+  }
+
+  /// Where a scalar's own text begins: behind its anchor or tag and its opening quote; for `|` and `>` on the next
+  /// line that is not blank.
+  private func contentStart(at mark: Mark) -> SourceLocation {
+    var place = SourceLocation(file: path, line: mark.line, column: mark.column)
+    guard lines.indices.contains(mark.line - 1) else { return place }
+    let line = lines[mark.line - 1]
+    var index = mark.column - 1
+    while index < line.count, line[index] == "&" || line[index] == "!" {
+      while index < line.count, line[index] != " " { index += 1 }
+      while index < line.count, line[index] == " " { index += 1 }
+    }
+    guard index < line.count else { return place }
+    if line[index] == "\"" || line[index] == "'" { index += 1 }
+    place.column = index + 1
+    guard line[index] == "|" || line[index] == ">" else { return place }
+    for next in lines.indices.dropFirst(mark.line) {
+      if let column = lines[next].firstIndex(where: { $0 != " " }) {
+        return SourceLocation(file: path, line: next + 1, column: column + 1)
+      }
+    }
+    return place
+  }
+
+  // MARK: - Errors
+
+  private func diagnostic(for error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let place = location(mark)
+      let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : []
+      if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
+        return Diagnostic(
+          "yaml_tab", "Hay un tabulador al principio de la línea", hint: "sangra con espacios", at: place)
+      }
+      let known = YAMLProblem.all.first { problem.contains($0.problem) || context?.text.contains($0.problem) ?? false }
+      return Diagnostic(
+        "yaml", known?.message ?? "YAML no válido: \(problem)",
+        hint: known?.hint ?? "revisa la sangría; los patrones van entre comillas", at: place)
+    case .reader(_, let offset, _, let text):
+      // The offset counts characters.
+      let before = text.prefix(offset ?? 0).unicodeScalars
+      let column = before.reversed().prefix { $0 != "\n" }.count + 1
+      let place = SourceLocation(file: path, line: before.count { $0 == "\n" } + 1, column: column)
+      return Diagnostic("yaml", "Hay un carácter que no se puede leer", hint: "bórralo y escríbelo otra vez", at: place)
+    default:
+      return Diagnostic("yaml", "YAML no válido: \(error)", at: SourceLocation(file: path, line: 1, column: 1))
+    }
+  }
+}
+
+/// What libYAML says, and what an author can do about it.
+private struct YAMLProblem {
+  var problem: String
+  var message: String
+  var hint: String
+
+  /// The more specific first.
+  static let all = [
+    YAMLProblem(
+      problem: "undefined alias", message: "El alias «*» no se ha definido antes",
+      hint: "si es un patrón, ponlo entre comillas"),
+    YAMLProblem(
+      problem: "found another document", message: "Hay más de un documento en el archivo", hint: "borra la línea «---»"),
+    YAMLProblem(
+      problem: "unexpected end of stream", message: "Faltan unas comillas o un corchete por cerrar",
+      hint: "ciérralo en su línea"),
+    YAMLProblem(
+      problem: "could not find expected ':'", message: "Falta «:» detrás de una clave",
+      hint: "si es un texto, ponlo entre comillas"),
+    YAMLProblem(
+      problem: "mapping values are not allowed", message: "Aquí no puede ir «:»",
+      hint: "pon el texto entre comillas o revisa la sangría"),
+    YAMLProblem(
+      problem: "did not find expected '-' indicator", message: "Se esperaba otro elemento «- » de la lista",
+      hint: "revisa la sangría; los patrones van entre comillas"),
+    YAMLProblem(
+      problem: "did not find expected key", message: "Se esperaba una clave",
+      hint: "revisa la sangría; los textos con comillas o corchetes van enteros entre comillas"),
+    YAMLProblem(
+      problem: "did not find expected ',' or", message: "Falta «,» o el cierre de la lista o del mapa",
+      hint: "los patrones van entre comillas"),
+    YAMLProblem(
+      problem: "cannot start any token", message: "Un texto no puede empezar con este signo",
+      hint: "ponlo entre comillas"),
+    YAMLProblem(
+      problem: "unknown escape character", message: "«\\» no se puede usar así entre comillas dobles",
+      hint: "usa comillas simples o escribe «\\\\»"),
+  ]
+}

@@ -1,0 +1,248 @@
+/// A position in a pattern's text, and what was wrong on the way there.
+struct PatternReader {
+  var diagnostics: [Diagnostic] = []
+  let scalars: [Unicode.Scalar]
+  let location: SourceLocation
+  var position = 0
+  var depth = 0
+
+  init(_ text: String, at location: SourceLocation) {
+    scalars = Array(text.unicodeScalars)
+    self.location = location
+  }
+
+  /// A part with what neighbours need to know of its wildcards.
+  struct Part {
+    var syntax: PatternSyntax
+    var offset: Int
+    var beginsWithWildcard = false
+    var endsWithWildcard = false
+    var canBeEmpty = false
+
+    init(_ syntax: PatternSyntax, at offset: Int) {
+      self.syntax = syntax
+      self.offset = offset
+    }
+  }
+
+  /// What can be glued together into a word.
+  enum Piece {
+    case text(String)
+    /// `padded`: white space stands inside the brackets, next to one of them.
+    case group(Part, padded: Bool)
+  }
+
+  // MARK: - Pattern, sequence, group
+
+  mutating func readPattern() -> PatternSyntax? {
+    guard scalars.contains(where: { !$0.properties.isWhitespace }) else {
+      report("pattern_empty", "El patrón está vacío", hint: "escribe al menos una palabra o borra la línea", at: 0)
+      return nil
+    }
+    var sequence = readSequence()
+    while position < scalars.count {
+      let stray = scalars[position]
+      if stray == "|" || stray == ";" {
+        report(
+          "pattern_stray_separator", "«\(stray)» fuera de paréntesis",
+          hint: "encierra las alternativas: (a\(stray)b)", at: position)
+      } else {
+        report(
+          "pattern_unbalanced", "«\(stray)» cierra algo que no se abrió", hint: "bórralo o abre antes", at: position)
+      }
+      position += 1
+      let rest = readSequence()
+      sequence = Part(.sequence([sequence.syntax, rest.syntax]), at: sequence.offset)
+    }
+    return sequence.syntax
+  }
+
+  /// Reads up to a separator, a closing bracket or the end.
+  mutating func readSequence() -> Part {
+    let start = position
+    var parts: [Part] = []
+    while true {
+      skipWhiteSpace()
+      guard let next = peek(), !Self.terminators.contains(next) else { break }
+      if let part = readItem() { parts.append(part) }
+    }
+    var open = false
+    for part in parts {
+      if open && part.beginsWithWildcard { reportAdjacentWildcards(at: part.offset) }
+      open = part.endsWithWildcard || (open && part.canBeEmpty)
+    }
+    var sequence = Part(parts.count == 1 ? parts[0].syntax : .sequence(parts.map(\.syntax)), at: start)
+    sequence.canBeEmpty = parts.allSatisfy(\.canBeEmpty)
+    for part in parts {
+      sequence.beginsWithWildcard = sequence.beginsWithWildcard || part.beginsWithWildcard
+      if !part.canBeEmpty { break }
+    }
+    sequence.endsWithWildcard = open
+    return sequence
+  }
+
+  /// Reads `(…)` or `[…]`.
+  mutating func readGroup() -> Piece? {
+    let start = position
+    let isOptional = scalars[start] == "["
+    let closer: Unicode.Scalar = isOptional ? "]" : ")"
+    position += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= PatternParser.depthLimit else {
+      report("pattern_too_deep", "Demasiados paréntesis anidados", hint: "saca una parte a una regla", at: start)
+      position = scalars.count
+      return nil
+    }
+    var padded = peek()?.properties.isWhitespace ?? false
+    var parts: [Part] = []
+    var separators: Set<Unicode.Scalar> = []
+    while true {
+      let partStart = position
+      let before = diagnostics.count
+      let part = readSequence()
+      if case .sequence(let items) = part.syntax, items.isEmpty, diagnostics.count == before {
+        report(
+          "pattern_empty_alternative", "Alternativa vacía", hint: "para algo opcional escribe [algo]", at: partStart)
+      }
+      parts.append(part)
+      guard let next = peek(), next == "|" || next == ";" else { break }
+      separators.insert(next)
+      position += 1
+    }
+    if separators.count > 1 {
+      report(
+        "pattern_mixed_separators", "«|» y «;» mezclados en un mismo paréntesis",
+        hint: "usa paréntesis dentro: ((a|b);c)", at: start)
+    }
+    if peek() == closer {
+      padded = padded || scalars[position - 1].properties.isWhitespace
+      position += 1
+    } else {
+      report(
+        "pattern_unbalanced", "«\(scalars[start])» sin cerrar", hint: "falta «\(closer)»", at: start)
+      if let other = peek(), other == ")" || other == "]" { position += 1 }
+    }
+    var group = separators.contains(";") ? permutation(of: parts, at: start) : alternatives(of: parts, at: start)
+    if isOptional {
+      group.syntax = .optional(group.syntax)
+      group.canBeEmpty = true
+    }
+    return .group(group, padded: padded)
+  }
+
+  func alternatives(of parts: [Part], at start: Int) -> Part {
+    var group = Part(parts.count == 1 ? parts[0].syntax : .alternatives(parts.map(\.syntax)), at: start)
+    group.beginsWithWildcard = parts.contains(where: \.beginsWithWildcard)
+    group.endsWithWildcard = parts.contains(where: \.endsWithWildcard)
+    group.canBeEmpty = parts.contains(where: \.canBeEmpty)
+    return group
+  }
+
+  mutating func permutation(of parts: [Part], at start: Int) -> Part {
+    if parts.count > PatternParser.permutationLimit {
+      report(
+        "pattern_permutation_too_large", "Hay \(parts.count) partes en cualquier orden",
+        hint: "como mucho \(PatternParser.permutationLimit)", at: start)
+    }
+    for (index, part) in parts.enumerated() where part.beginsWithWildcard {
+      if parts.enumerated().contains(where: { $0.offset != index && $0.element.endsWithWildcard }) {
+        reportAdjacentWildcards(at: part.offset)
+      }
+    }
+    var group = Part(.permutation(parts.map(\.syntax)), at: start)
+    group.beginsWithWildcard = parts.contains(where: \.beginsWithWildcard)
+    group.endsWithWildcard = parts.contains(where: \.endsWithWildcard)
+    group.canBeEmpty = parts.allSatisfy(\.canBeEmpty)
+    return group
+  }
+
+  // MARK: - Scanning
+
+  static let terminators: Set<Unicode.Scalar> = ["|", ";", ")", "]"]
+  static let special: Set<Unicode.Scalar> = [
+    "(", ")", "[", "]", "<", ">", "{", "}", "|", ";", "~", "!", "^", "$", "'",
+  ]
+  static let punctuation: Set<Unicode.Scalar> = ["¿", "?", "¡", ",", "«", "»", "“", "”"]
+
+  func peek() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  mutating func skipWhiteSpace() {
+    while let next = peek(), next.properties.isWhitespace { position += 1 }
+  }
+
+  /// How many scalars the gap sign at the position takes; 0 if there is none. Editors turn three dots into one sign.
+  func gapLength() -> Int {
+    if peek() == "…" { return 1 }
+    return scalars[position...].prefix(3).elementsEqual("...".unicodeScalars) ? 3 : 0
+  }
+
+  /// What stands between the opening sign at the position and `closer`; steps behind it.
+  mutating func readDelimited(by closer: Unicode.Scalar) -> String? {
+    let start = position
+    guard let end = scalars[(start + 1)...].firstIndex(of: closer) else {
+      report("pattern_unbalanced", "«\(scalars[start])» sin cerrar", hint: "falta «\(closer)»", at: start)
+      position += 1
+      return nil
+    }
+    position = end + 1
+    return Self.trimmed(String(String.UnicodeScalarView(scalars[(start + 1)..<end])))
+  }
+
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let body = text.drop(while: \.isWhitespace)
+    return String(body.prefix(body.count - body.reversed().prefix(while: \.isWhitespace).count))
+  }
+
+  static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "." || $0 == "-"
+      }
+  }
+
+  static func words(of syntax: PatternSyntax) -> [String]? {
+    switch syntax {
+    case .word(let word): return [word]
+    // An empty alternative, which has been reported.
+    case .sequence([]): return [""]
+    case .optional(let part): return words(of: part).map { $0 + [""] }
+    case .alternatives(let parts):
+      let lists = parts.compactMap(words)
+      return lists.count == parts.count ? lists.flatMap { $0 } : nil
+    default: return nil
+    }
+  }
+
+  static func isExcludable(_ syntax: PatternSyntax) -> Bool {
+    switch syntax {
+    case .word, .exact, .lemma, .rule, .slot: true
+    case .alternatives(let parts): parts.allSatisfy(isExcludable)
+    default: false
+    }
+  }
+
+  // MARK: - Reporting
+
+  mutating func reportBadName(_ name: String, at offset: Int) {
+    report(
+      "pattern_bad_name", name.isEmpty ? "Falta un nombre" : "«\(name)» no vale como nombre",
+      hint: "letras, cifras y _", at: offset)
+  }
+
+  mutating func reportAdjacentWildcards(at offset: Int) {
+    report(
+      "pattern_adjacent_wildcards", "Dos textos libres seguidos: no se sabe dónde acaba el primero",
+      hint: "pon entre ellos una palabra obligatoria", at: offset)
+  }
+
+  mutating func report(
+    _ code: String, _ message: String, hint: String, at offset: Int, severity: Diagnostic.Severity = .error
+  ) {
+    let before = scalars[..<min(offset, scalars.count)]
+    var place = location
+    place.line += before.count { $0 == "\n" }
+    place.column += before.lastIndex(of: "\n").map { offset - $0 - 1 } ?? offset
+    diagnostics.append(Diagnostic(code, message, hint: hint, at: place, severity: severity))
+  }
+}

@@ -1,0 +1,57 @@
+import Spanish
+
+/// What the authored files declare for understanding, read but not resolved.
+struct ContentDeclarations {
+  struct Rule {
+    var name: String
+    var location: SourceLocation
+    var syntax: PatternSyntax
+  }
+
+  struct Choice {
+    var id: String
+    var label: String
+    var patterns: [(syntax: PatternSyntax, location: SourceLocation)]
+  }
+
+  struct List {
+    var name: String
+    var location: SourceLocation
+    var choices: [Choice]
+  }
+
+  struct Slot {
+    var name: String
+    /// An entity kind or a list.
+    var kind: String
+    var location: SourceLocation
+  }
+
+  struct Pattern {
+    var text: String
+    var syntax: PatternSyntax
+    var location: SourceLocation
+    var priority: Int = 0
+    /// Slots that the pattern itself fills.
+    var fixed: [(name: String, value: String)] = []
+  }
+
+  struct Intent {
+    var id: String
+    var location: SourceLocation
+    var slots: [Slot] = []
+    var patterns: [Pattern] = []
+    var examples: [(text: String, location: SourceLocation)] = []
+    var counterexamples: [(text: String, location: SourceLocation)] = []
+  }
+
+  var entries: [LemmaEntry] = []
+  /// Lemma → what else its `~` accepts.
+  var synonyms: [(lemma: String, others: [String], location: SourceLocation)] = []
+  var abbreviations: [(short: String, expansion: String)] = []
+  var skip: [String] = []
+  var orderNumber: (pattern: String, location: SourceLocation)?
+  var rules: [String: Rule] = [:]
+  var lists: [List] = []
+  var intents: [Intent] = []
+}

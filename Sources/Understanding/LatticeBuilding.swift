@@ -1,0 +1,224 @@
+import Automata
+import Foundation
+import Spanish
+import TextAnalysis
+
+/// From a message to its lattice: readings, expansions, repairs, entities, phrases.
+extension UnderstandingModel {
+  func read(_ message: String, context: UnderstandingContext) -> MessageReading {
+    let text = analyzer.analyze(message)
+    var reading = MessageReading(text: text)
+    reading.entities = recognizer.entities(in: text, context: context.recognition)
+    reading.units.reserveCapacity(text.tokens.count + 4)
+    reading.edges.reserveCapacity(text.tokens.count * 6)
+    var readings: [Reading] = []
+    for token in text.tokens.indices { addToken(token, to: &reading, readings: &readings) }
+    reading.unitOfToken.append(reading.units.count)
+    addJoined(to: &reading, readings: &readings)
+    addEntities(to: &reading)
+    addProducts(to: &reading, context.expectation)
+    markSkipPhrases(in: &reading)
+    numberRegions(of: &reading)
+    reading.lattice = lattice(of: reading)
+    addPhrases(to: &reading)
+    return reading
+  }
+
+  private func lattice(of reading: MessageReading) -> Lattice {
+    Lattice(
+      tokenCount: reading.units.count, edges: reading.edges, clauseOf: reading.units.map(\.clause),
+      skippable: reading.units.map(\.skippable))
+  }
+
+  // MARK: words
+
+  private func addToken(_ index: Int, to reading: inout MessageReading, readings: inout [Reading]) {
+    let token = reading.text.tokens[index]
+    let first = reading.units.count
+    reading.unitOfToken.append(first)
+    let folded = reading.text.foldedBytes[token.folded]
+    readings.removeAll(keepingCapacity: true)
+    if token.kind == .punctuation || token.kind == .emoji {
+      reading.units.append(.init(token: index, clause: token.clause, region: 0, skippable: true))
+      return
+    }
+    lexicon.appendReadings(of: folded, to: &readings)
+    if let parts = lexicon.expansion(of: folded) {
+      addParts(parts.map { $0[...] }, of: index, whole: readings, to: &reading, readings: &readings)
+      return
+    }
+    var repaired = false
+    if readings.isEmpty, token.kind == .word, !lexicon.isKnown(folded) {
+      if let (left, right) = lexicon.split(folded) {
+        addParts([left, right], of: index, whole: [], to: &reading, readings: &readings)
+        return
+      }
+      lexicon.appendRepairs(of: folded, to: &readings)
+      repaired = !readings.isEmpty
+    }
+    var unit = MessageReading.Unit(token: index, clause: token.clause, region: 0)
+    unit.repaired = repaired
+    reading.units.append(unit)
+    add(readings, from: first, to: first + 1, typed: token, in: &reading)
+    if token.kind == .word, readings.isEmpty {
+      reading.units[first].leftover = lexicon.isKnown(folded) ? 4 : 3
+    } else if token.kind != .word, readings.isEmpty {
+      reading.units[first].leftover = token.kind == .symbol ? 0 : 2
+    }
+  }
+
+  /// A token that stands for several words: a unit each, and its own readings over all of them.
+  private func addParts(
+    _ parts: [ArraySlice<UInt8>], of index: Int, whole: [Reading], to reading: inout MessageReading,
+    readings: inout [Reading]
+  ) {
+    let token = reading.text.tokens[index]
+    let first = reading.units.count
+    for _ in parts { reading.units.append(.init(token: index, clause: token.clause, region: 0)) }
+    let own = whole
+    for (offset, part) in parts.enumerated() {
+      readings.removeAll(keepingCapacity: true)
+      lexicon.appendReadings(of: part, to: &readings)
+      for i in readings.indices { readings[i].cost = max(readings[i].cost, 1) }
+      add(readings, from: first + offset, to: first + offset + 1, typed: nil, in: &reading)
+    }
+    add(own, from: first, to: first + parts.count, typed: token, in: &reading)
+  }
+
+  private func add(
+    _ readings: [Reading], from: Int, to: Int, typed: Token?, in reading: inout MessageReading
+  ) {
+    for one in readings {
+      if one.word >= 0 {
+        let word = Int(one.word)
+        let symbol = wordSymbols[word]
+        let classes = wordClasses[word]
+        if one.cost < 2 || classes.isDisjoint(with: [.negator, .yes, .no]) {
+          reading.units[from].classes.formUnion(classes)
+          reading.units[from].word = one.word
+        }
+        append(symbol, from, to, one.cost, in: &reading)
+        for exact in exactSymbols[word] {
+          guard let typed, one.cost == 0, reading.text.original(typed.range).lowercased() == exact.typed else {
+            continue
+          }
+          append(exact.symbol, from, to, 0, in: &reading)
+        }
+      }
+      if one.lemma >= 0 {
+        for symbol in lemmaSymbols[Int(one.lemma)] { append(symbol, from, to, one.cost, in: &reading) }
+        if reading.units[from].leftover == 0 { reading.units[from].leftover = 3 }
+      }
+    }
+    if reading.units[from].classes.contains(.function) { reading.units[from].leftover = 0 }
+  }
+
+  private func append(
+    _ symbol: SymbolID, _ from: Int, _ to: Int, _ cost: UInt8, in reading: inout MessageReading
+  ) {
+    let weight = weights[Int(symbol.raw)]
+    reading.edges.append(LatticeEdge(symbol: symbol, from: from, to: to, cost: cost, weight: weight))
+    if to == from + 1, Int(weight) > reading.units[from].leftover {
+      reading.units[from].leftover = min(Int(weight), 6)
+    }
+  }
+
+  /// «de volver» → devolver: two tokens that are one word of the content.
+  private func addJoined(to reading: inout MessageReading, readings: inout [Reading]) {
+    let text = reading.text
+    for index in text.tokens.indices.dropLast() {
+      let (a, b) = (text.tokens[index], text.tokens[index + 1])
+      guard a.kind == .word, b.kind == .word, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else {
+        continue
+      }
+      guard lexicon.joined(text.foldedBytes[a.folded], text.foldedBytes[b.folded]) else { continue }
+      readings.removeAll(keepingCapacity: true)
+      lexicon.appendReadings(of: text.foldedBytes[a.folded.lowerBound..<b.folded.upperBound], to: &readings)
+      let from = reading.unitOfToken[index]
+      let to = reading.unitOfToken[index + 2]
+      for one in readings where one.lemma >= 0 || one.word >= 0 {
+        let symbols =
+          (one.lemma >= 0 ? lemmaSymbols[Int(one.lemma)] : []) + (one.word >= 0 ? [wordSymbols[Int(one.word)]] : [])
+        for symbol in symbols { append(symbol, from, to, max(2, one.cost), in: &reading) }
+      }
+    }
+  }
+
+  // MARK: entities
+
+  private func addEntities(to reading: inout MessageReading) {
+    for entity in reading.entities where !entity.tokens.isEmpty {
+      let units = reading.units(ofTokens: entity.tokens)
+      if let symbol = symbols.symbol(.kind(entity.kind.rawValue)) {
+        append(symbol, units.lowerBound, units.upperBound, 0, in: &reading)
+      }
+      if entity.kind == .number, case .number(let value) = entity.value {
+        for (range, symbol) in ranges
+        where Decimal(range.lowerBound) <= value && value <= Decimal(range.upperBound) {
+          append(symbol, units.lowerBound, units.upperBound, 0, in: &reading)
+        }
+      }
+      // An unexplained date or number weighs little: the winner's slots take most of them.
+      for unit in units { reading.units[unit].leftover = min(reading.units[unit].leftover, 1) }
+    }
+  }
+
+  /// `{product}` stands for the words by which the options offered can be called.
+  private func addProducts(to reading: inout MessageReading, _ expectation: Expectation) {
+    guard !expectation.options.isEmpty, expectation.kind != "confirm",
+      let symbol = symbols.symbol(.kind(EntityKind.product.rawValue))
+    else { return }
+    for (unit, _) in OptionPicker(model: self, reading: reading, expectation: expectation).labelHits() {
+      append(symbol, unit, unit + 1, 0, in: &reading)
+    }
+  }
+
+  // MARK: skip words and regions
+
+  private func markSkipPhrases(in reading: inout MessageReading) {
+    for start in reading.text.tokens.indices {
+      for phrase in skipPhrases where start + phrase.count <= reading.text.tokens.count {
+        let same = phrase.indices.allSatisfy {
+          reading.text.foldedBytes[reading.text.tokens[start + $0].folded].elementsEqual(phrase[$0])
+        }
+        guard same else { continue }
+        for unit in reading.units(ofTokens: start..<start + phrase.count) {
+          reading.units[unit].skippable = true
+          reading.units[unit].isSkipWord = true
+          reading.units[unit].leftover = 0
+        }
+      }
+    }
+  }
+
+  private func numberRegions(of reading: inout MessageReading) {
+    var region = 0
+    for unit in reading.units.indices {
+      if unit > 0 {
+        let newClause = reading.units[unit].clause != reading.units[unit - 1].clause
+        if newClause || reading.units[unit].classes.contains(.joint) { region += 1 }
+      }
+      reading.units[unit].region = region
+    }
+  }
+
+  // MARK: phrases
+
+  private func addPhrases(to reading: inout MessageReading) {
+    guard !phrases.isEmpty else { return }
+    var found = false
+    for match in phraseAutomaton.matches(in: reading.lattice) {
+      let phrase = phrases[Int(match.pattern)]
+      let weight = max(Int(weights[Int(phrase.symbol.raw)]), min(24, match.weight))
+      reading.edges.append(
+        LatticeEdge(
+          symbol: phrase.symbol, from: match.tokens.lowerBound, to: match.tokens.upperBound,
+          cost: UInt8(clamping: match.repairs), weight: UInt16(weight)))
+      if let choice = phrase.choice {
+        reading.choices.append((phrase.symbol, match.tokens, choice, match.weight))
+      }
+      found = true
+    }
+    if found { reading.lattice = lattice(of: reading) }
+  }
+}

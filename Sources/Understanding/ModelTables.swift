@@ -1,0 +1,38 @@
+import Automata
+import Spanish
+
+/// A compiled intent.
+struct IntentTable: Sendable {
+  struct Slot: Sendable {
+    var name: String
+    /// As declared: an entity kind, a list, or a kind that only wildcards fill.
+    var kindName: String
+    var kind: EntityKind
+    /// The symbol of its list, if it is one.
+    var list: SymbolID?
+  }
+
+  var id: String
+  var slots: [Slot]
+  /// Whether it is small talk or control, which gives way to a wish of the shop's domain.
+  var isSmallTalk: Bool
+  var isControl: Bool
+  var examples: [(text: String, location: SourceLocation)]
+  var counterexamples: [(text: String, location: SourceLocation)]
+}
+
+/// A compiled pattern: which intent it speaks for, and where it stands.
+struct PatternTable: Sendable {
+  var intent: Int
+  var text: String
+  var location: SourceLocation
+  var priority: Int
+  var fixed: [(name: String, value: String)]
+}
+
+/// A pattern whose match becomes an edge: a choice of a list, or a synonym of several words.
+struct PhraseTable: Sendable {
+  var symbol: SymbolID
+  /// The choice's id; nil for a synonym.
+  var choice: String?
+}

@@ -1,0 +1,195 @@
+import Automata
+import Spanish
+import TextAnalysis
+
+/// From matches to winners.
+extension UnderstandingModel {
+  /// Every match as a candidate, best first.
+  func candidates(in reading: MessageReading, expectation: Expectation) -> [Candidate] {
+    var candidates = automaton.matches(in: reading.lattice).map { match in
+      candidate(match, in: reading, expectation: expectation)
+    }
+    candidates.sort { ($0.isViable ? 0 : 1, $0.key) < ($1.isViable ? 0 : 1, $1.key) }
+    for index in candidates.indices where candidates[index].isViable {
+      candidates[index].negated = isNegated(candidates[index], in: reading)
+    }
+    return candidates
+  }
+
+  private func candidate(_ match: PatternMatch, in reading: MessageReading, expectation: Expectation) -> Candidate {
+    let pattern = Int(match.pattern)
+    let intent = patterns[pattern].intent
+    var first = Int.max
+    var last = 0
+    var contentWords = 0
+    var strongest = 0
+    for edge in match.edges {
+      first = min(first, reading.units[edge.from].region)
+      last = max(last, reading.units[edge.to - 1].region)
+      strongest = max(strongest, Int(edge.weight))
+      if edge.weight >= 3 { contentWords += 1 }
+    }
+    if match.edges.isEmpty {
+      first = reading.units[match.tokens.lowerBound].region
+      last = first
+    }
+    let regions = min(first, last)...max(first, last)
+    let leftover = leftover(of: match, regions: regions, intent: intent, in: reading)
+    let expected = isExpected(match, intent: intent, in: reading, expectation: expectation) ? 1 : 0
+    // Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
+    let handicap = intents[intent].isSmallTalk ? 2 : 0
+    let key = RankingKey(
+      expected: expected, slots: specificSlots(of: match), weight: max(0, match.weight - handicap),
+      gaps: match.gapTokens,
+      repairs: match.repairs, leftover: leftover, priority: patterns[pattern].priority, pattern: pattern)
+    let total = max(1, match.weight + leftover)
+    let cover = Double(match.weight) / Double(total)
+    let viable =
+      expected == 1 || (leftover == 0 && !match.edges.isEmpty)
+      || ((strongest >= 8 || match.weight >= 10) && cover >= 0.3)
+    let confidence = confidence(cover: cover, match, expected: expected == 1)
+    return Candidate(
+      match: match, pattern: pattern, intent: intent, key: key, leftover: leftover, regions: regions,
+      contentWords: contentWords, isViable: viable, confidence: confidence)
+  }
+
+  /// 0.4 for a thin cover up to 0.96 for one that leaves nothing over; repairs, gaps and light words take a little.
+  private func confidence(cover: Double, _ match: PatternMatch, expected: Bool) -> Double {
+    var confidence = 0.4 + 0.56 * cover
+    confidence -= min(0.15, 0.02 * Double(match.repairs))
+    confidence -= min(0.06, 0.01 * Double(match.gapTokens))
+    if match.weight < 6 { confidence -= 0.08 }
+    if expected { confidence = max(confidence, 0.95) }
+    return (max(0.05, min(0.99, confidence)) * 1000).rounded() / 1000
+  }
+
+  private func leftover(
+    of match: PatternMatch, regions: ClosedRange<Int>, intent: Int, in reading: MessageReading
+  ) -> Int {
+    var total = 0
+    var next = 0
+    var covered = 0
+    for (unit, about) in reading.units.enumerated() where regions.contains(about.region) {
+      // The edges are in order: one pointer walks along.
+      while next < match.edges.count, match.edges[next].to <= unit { next += 1 }
+      if next < match.edges.count, match.edges[next].from <= unit {
+        covered += 1
+        continue
+      }
+      if about.leftover == 0 || match.captures.contains(where: { $0.symbol == nil && $0.tokens.contains(unit) }) {
+        continue
+      }
+      total += about.leftover
+    }
+    // Entities that the intent takes are no left-over, captured or not.
+    for entity in reading.entities where intents[intent].slots.contains(where: { $0.kind == entity.kind }) {
+      for unit in reading.units(ofTokens: entity.tokens)
+      where regions.contains(reading.units[unit].region)
+        && !match.edges.contains(where: { $0.from <= unit && unit < $0.to })
+      {
+        total -= reading.units[unit].leftover
+      }
+    }
+    return max(0, total)
+  }
+
+  private static let specificKinds: Set<String> = [
+    "url", "phone", "serial", "iban", "card", "tracking", "email", "country",
+  ]
+
+  private func specificSlots(of match: PatternMatch) -> Int {
+    match.captures.count { capture in
+      guard let symbol = capture.symbol, case .kind(let kind) = symbols[symbol] else { return false }
+      return Self.specificKinds.contains(kind)
+    }
+  }
+
+  /// After a question for confirmation, a yes or no that opens the message is the answer to it.
+  private func isExpected(
+    _ match: PatternMatch, intent: Int, in reading: MessageReading, expectation: Expectation
+  ) -> Bool {
+    guard expectation.kind == "confirm", ["control.si", "control.no"].contains(intents[intent].id) else { return false }
+    let solidBefore = (0..<match.tokens.lowerBound).count { !reading.units[$0].skippable }
+    return solidBefore <= 2
+  }
+
+  // MARK: winners
+
+  func winners(among candidates: [Candidate], in reading: MessageReading, expectation: Expectation) -> [Candidate] {
+    var winners: [Candidate] = []
+    for candidate in candidates where candidate.isViable {
+      guard !winners.contains(where: { $0.intent == candidate.intent && $0.negated == candidate.negated }) else {
+        continue
+      }
+      if winners.isEmpty || mayJoin(candidate, winners, in: reading) { winners.append(candidate) }
+      if winners.count == 5 { break }
+    }
+    winners = withoutSmallTalk(winners, expectation: expectation)
+    // The same intent wanted once and denied once («no cancelo; bueno, cancélalo»): both stay, in order.
+    return winners.sorted { a, b in
+      a.key.expected != b.key.expected
+        ? a.key.expected > b.key.expected : a.match.tokens.lowerBound < b.match.tokens.lowerBound
+    }
+  }
+
+  /// Whether a weaker candidate stands beside the winners: elsewhere in the message, and strong enough on its own.
+  private func mayJoin(_ candidate: Candidate, _ winners: [Candidate], in reading: MessageReading) -> Bool {
+    guard !winners.contains(where: { $0.overlaps(candidate) }) else { return false }
+    if candidate.key.expected == 1 { return true }
+    let small = intents[candidate.intent].isSmallTalk || intents[candidate.intent].isControl
+    let shared = winners.filter { $0.regions.overlaps(candidate.regions) }
+    if shared.isEmpty {
+      if small || candidate.negated { return true }
+      return candidate.key.weight >= 12 && candidate.confidence >= 0.68
+        || candidate.key.weight >= 7 && candidate.confidence >= 0.8
+    }
+    if small { return true }
+    if shared.allSatisfy({ $0.negated != candidate.negated }), candidate.contentWords >= 1 {
+      return candidate.key.weight >= 10
+    }
+    return candidate.contentWords >= 2 && candidate.key.weight >= 18
+  }
+
+  /// «hola, quiero cancelar» is a wish to cancel. After a question for confirmation a yes or no stays, and a wish that
+  /// only repeats what was asked («sí, cancélalo») goes.
+  private func withoutSmallTalk(_ winners: [Candidate], expectation: Expectation) -> [Candidate] {
+    let steering: Set<String> = ["control.dejalo", "control.reiniciar", "control.saltar"]
+    if expectation.kind == "confirm", winners.contains(where: { $0.key.expected == 1 }) {
+      return winners.filter {
+        $0.key.expected == 1 || (!isSmall($0) && ($0.contentWords >= 2 || !$0.match.captures.isEmpty))
+      }
+    }
+    guard winners.contains(where: { !isSmall($0) }) else {
+      // Among small talk a greeting gives way to whatever else is said.
+      let others = winners.filter { intents[$0.intent].id != "charla.saludo" }
+      return others.isEmpty ? winners : others
+    }
+    return winners.filter { candidate in
+      guard isSmall(candidate) else { return true }
+      return steering.contains(intents[candidate.intent].id) && candidate.key.weight >= 8
+    }
+  }
+
+  private func isSmall(_ candidate: Candidate) -> Bool {
+    intents[candidate.intent].isSmallTalk || intents[candidate.intent].isControl
+  }
+
+  /// The best candidates of other intents that contend for the first winner's words; their confidence says how close.
+  func alternatives(to winners: [Candidate], among candidates: [Candidate]) -> [Candidate] {
+    var taken = Set(winners.map(\.intent))
+    var alternatives: [Candidate] = []
+    for candidate in candidates where candidate.isViable {
+      guard alternatives.count < 3 else { break }
+      guard taken.insert(candidate.intent).inserted else { continue }
+      var alternative = candidate
+      if let first = winners.first {
+        if isSmall(candidate), !isSmall(first) { continue }
+        let distance = first.overlaps(candidate) ? first.key.distance(over: candidate.key) : 0.12
+        alternative.confidence = max(0, min(candidate.confidence, first.confidence - distance))
+        if distance < 0.08 { alternative.confidence = max(alternative.confidence, first.confidence - distance) }
+      }
+      alternatives.append(alternative)
+    }
+    return alternatives.sorted { $0.confidence > $1.confidence }
+  }
+}

@@ -1,0 +1,36 @@
+/// «¿Querías decir …?»: the known name nearest to a wrong one.
+enum Suggestion {
+  /// A hint for an author, or nothing if no name is near.
+  static func hint(for name: String, among names: some Sequence<String>) -> String {
+    var best: String?
+    var bestDistance = max(2, name.utf8.count / 3) + 1
+    for candidate in names.sorted() {
+      let distance = editDistance(Array(name.utf8), Array(candidate.utf8))
+      if distance < bestDistance {
+        bestDistance = distance
+        best = candidate
+      }
+    }
+    return best.map { "¿querías decir «\($0)»?" } ?? ""
+  }
+
+  /// Edits (insert, delete, replace, transpose neighbours) between two byte strings.
+  static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforePrevious = [Int](repeating: 0, count: b.count + 1)
+    var previous = Array(0...b.count)
+    for i in 1...a.count {
+      var current = [Int](repeating: i, count: b.count + 1)
+      for j in 1...b.count {
+        let same = a[i - 1] == b[j - 1]
+        current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          current[j] = min(current[j], beforePrevious[j - 2] + 1)
+        }
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

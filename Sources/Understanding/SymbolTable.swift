@@ -1,0 +1,44 @@
+import Automata
+
+/// Everything that an edge of the lattice can mean to a pattern, as small integers.
+///
+/// Only what some pattern uses has a symbol: a reading without one costs nothing downstream.
+struct SymbolTable: Sendable {
+  /// What a symbol stands for.
+  enum Meaning: Hashable, Sendable {
+    case word(String)
+    case exact(String)
+    case lemma(String)
+    case kind(String)
+    case list(String)
+    case range(ClosedRange<Int>)
+  }
+
+  private(set) var meanings: [Meaning] = []
+  private var indices: [Meaning: SymbolID] = [:]
+
+  /// The symbol of `meaning`, made if it is new.
+  mutating func intern(_ meaning: Meaning) -> SymbolID {
+    if let known = indices[meaning] { return known }
+    let symbol = SymbolID(Int32(meanings.count))
+    meanings.append(meaning)
+    indices[meaning] = symbol
+    return symbol
+  }
+
+  func symbol(_ meaning: Meaning) -> SymbolID? { indices[meaning] }
+
+  subscript(symbol: SymbolID) -> Meaning { meanings[Int(symbol.raw)] }
+
+  /// As an author writes it.
+  func name(of symbol: SymbolID) -> String {
+    switch self[symbol] {
+    case .word(let word): word
+    case .exact(let word): "'\(word)'"
+    case .lemma(let lemma): "~\(lemma)"
+    case .kind(let kind): "{\(kind)}"
+    case .list(let list): "{\(list)}"
+    case .range(let range): "{\(range.lowerBound)..\(range.upperBound)}"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Automata
+import Spanish
+import TextAnalysis
+
+/// What `/porque` and `parse --trace` print: the run itself, as aligned text.
+extension UnderstandingModel {
+  package func trace(_ message: String, context: UnderstandingContext) -> String {
+    let run = run(message, context: context)
+    var lines: [String] = ["tokens"]
+    lines += tokenLines(run.reading)
+    if !run.reading.entities.isEmpty {
+      lines.append("datos")
+      for entity in run.reading.entities {
+        lines.append(
+          "  \(pad(entity.kind.rawValue, 14)) «\(run.reading.text.original(entity.range))» \(UnderstandingJSON.value(entity.value)) (\(entity.rule))"
+        )
+      }
+    }
+    if !run.candidates.isEmpty {
+      lines.append("candidatos")
+      for candidate in run.candidates.prefix(12) { lines.append("  " + line(candidate, in: run.reading)) }
+    }
+    if run.winners.isEmpty {
+      lines.append("no gana nadie")
+      lines += nearest(in: run.reading)
+    } else {
+      lines.append("gana")
+      for winner in run.winners {
+        lines.append(
+          "  \(intents[winner.intent].id)\(winner.negated ? " (negada)" : "") \(winner.confidence) · \(patterns[winner.pattern].location)"
+        )
+        lines.append("    \(patterns[winner.pattern].text)")
+      }
+      lines.append("margen \((run.understanding.margin * 1000).rounded() / 1000)")
+    }
+    for slot in run.understanding.slots {
+      lines.append("  \(slot.name) = \(UnderstandingJSON.value(slot.value)) «\(slot.raw)» [\(slot.source)]")
+    }
+    if let chosen = run.understanding.chosen { lines.append("opciones: \(chosen.joined(separator: ", "))") }
+    if run.understanding.language != "es" { lines.append("idioma: \(run.understanding.language)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func tokenLines(_ reading: MessageReading) -> [String] {
+    reading.units.indices.map { unit in
+      let about = reading.units[unit]
+      let readings = reading.edges.filter { $0.from == unit }.map { edge in
+        let cost = edge.cost >= 2 ? " (arreglo \(edge.cost))" : ""
+        let length = edge.to - edge.from > 1 ? "×\(edge.to - edge.from)" : ""
+        return "\(symbols.name(of: edge.symbol))\(length)·\(edge.weight)\(cost)"
+      }
+      let notes = (about.isSkipWord ? " [se salta]" : "") + (about.leftover > 0 ? " resto \(about.leftover)" : "")
+      return "  \(pad(reading.folded(unit), 18)) \(readings.joined(separator: ", "))\(notes)"
+    }
+  }
+
+  private func line(_ candidate: Candidate, in reading: MessageReading) -> String {
+    let mark = candidate.isViable ? (candidate.negated ? "-" : "+") : "·"
+    let range = reading.textRange(ofUnits: candidate.match.tokens)
+    return
+      "\(mark) \(pad(intents[candidate.intent].id, 26)) \(candidate.key.description) «\(reading.text.original(range))» \(patterns[candidate.pattern].location)"
+  }
+
+  /// For a miss: the patterns that came furthest, and what they wanted next.
+  private func nearest(in reading: MessageReading) -> [String] {
+    var misses: [(pattern: Int, miss: NearestMiss)] = []
+    for pattern in patterns.indices {
+      if let miss = automaton.nearestMiss(in: reading.lattice, pattern: PatternID(pattern)), miss.matchedAtoms > 0 {
+        misses.append((pattern, miss))
+      }
+    }
+    misses.sort { ($1.miss.matchedAtoms, $0.pattern) < ($0.miss.matchedAtoms, $1.pattern) }
+    guard !misses.isEmpty else { return [] }
+    return ["lo más cercano"]
+      + misses.prefix(3).map { pattern, miss in
+        let place = miss.failedAt < reading.units.count ? "en «\(reading.folded(miss.failedAt))»" : "al final"
+        let wanted = miss.expected.prefix(6).map { symbols.name(of: $0) }.joined(separator: " | ")
+        return
+          "  \(pad(intents[patterns[pattern].intent].id, 26)) \(patterns[pattern].location): falla \(place); esperaba \(wanted.isEmpty ? "otra cosa" : wanted)"
+      }
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

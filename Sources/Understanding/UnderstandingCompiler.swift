@@ -1,0 +1,264 @@
+import Automata
+import Spanish
+import TextAnalysis
+
+/// Builds the tables of an ``UnderstandingModel`` from what the authors declared.
+struct UnderstandingCompiler {
+  private var resolver: PatternResolver
+  private let content: ContentDeclarations
+  private let analyzer: TextAnalyzer
+  private var diagnostics: [Diagnostic]
+  private var intents: [IntentTable] = []
+  private var patterns: [PatternTable] = []
+  private var nodes: [AutomatonPattern] = []
+  private var phrases: [PhraseTable] = []
+  private var phraseNodes: [AutomatonPattern] = []
+  private var phraseLocations: [SourceLocation] = []
+  /// How many intents use a symbol: its rarity.
+  private var intentCount: [SymbolID: Int] = [:]
+
+  init(files: [ContentFile], analyzer: TextAnalyzer) {
+    let reader = ContentReader(files: files)
+    content = reader.content
+    diagnostics = reader.diagnostics
+    self.analyzer = analyzer
+    resolver = PatternResolver(content: content, analyzer: analyzer)
+  }
+
+  mutating func compile() -> (model: UnderstandingModel?, diagnostics: [Diagnostic]) {
+    compileLists()
+    compileSynonyms()
+    for intent in content.intents { compile(intent) }
+    checkUnusedRules()
+
+    let automaton = PatternAutomaton(patterns: nodes)
+    report(automaton.errors, places: patterns.map(\.location))
+    let phraseAutomaton = PatternAutomaton(patterns: phraseNodes)
+    report(phraseAutomaton.errors, places: phraseLocations)
+
+    let recognizer: EntityRecognizer?
+    let orderNumber = content.orderNumber?.pattern ?? #"\d{3}-\d{7}-\d{7}"#
+    do {
+      recognizer = try EntityRecognizer(orderNumberPattern: orderNumber)
+    } catch {
+      recognizer = nil
+      diagnostics.append(
+        Diagnostic(
+          "order_number", "«\(orderNumber)» no es un patrón de número de pedido: \(error)",
+          at: content.orderNumber?.location ?? SourceLocation(file: "tienda.yaml", line: 1, column: 1)))
+    }
+
+    diagnostics += resolver.diagnostics
+    diagnostics.sort {
+      ($0.location.file, $0.location.line, $0.location.column) < (
+        $1.location.file, $1.location.line, $1.location.column
+      )
+    }
+    guard let recognizer, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    return (model(automaton, phraseAutomaton, recognizer), diagnostics)
+  }
+
+  // MARK: declarations
+
+  private mutating func compileLists() {
+    for list in content.lists {
+      let symbol = resolver.symbols.intern(.list(list.name))
+      for choice in list.choices {
+        for pattern in choice.patterns {
+          guard let resolved = resolver.resolve(pattern.syntax, at: pattern.location, in: nil) else { continue }
+          addPhrase(resolved, symbol: symbol, choice: choice.id, at: pattern.location)
+        }
+      }
+    }
+  }
+
+  /// Synonyms of several words become phrases; those of one word are lemmas of their own.
+  private mutating func compileSynonyms() {
+    for synonym in content.synonyms {
+      if !content.entries.contains(where: { $0.lemma == synonym.lemma }) {
+        resolver.report(
+          "undefined_lemma", "«\(synonym.lemma)» no está en lexico.yaml",
+          hint: Suggestion.hint(for: synonym.lemma, among: content.entries.map(\.lemma)), at: synonym.location)
+      }
+      let symbol = resolver.symbols.intern(.lemma(synonym.lemma))
+      for other in synonym.others where other.contains(" ") {
+        let syntax = PatternSyntax.sequence(other.split(separator: " ").map { .word(String($0)) })
+        guard let resolved = resolver.resolve(syntax, at: synonym.location, in: nil) else { continue }
+        addPhrase(resolved, symbol: symbol, choice: nil, at: synonym.location)
+      }
+    }
+  }
+
+  private mutating func addPhrase(
+    _ resolved: PatternResolver.Resolved, symbol: SymbolID, choice: String?, at location: SourceLocation
+  ) {
+    phraseNodes.append(
+      AutomatonPattern(id: PatternID(phrases.count), node: resolved.node, excluded: resolved.excluded))
+    phrases.append(PhraseTable(symbol: symbol, choice: choice))
+    phraseLocations.append(location)
+    for symbol in resolver.used where intentCount[symbol] == nil { intentCount[symbol] = 1 }
+  }
+
+  private mutating func compile(_ declared: ContentDeclarations.Intent) {
+    var slots: [IntentTable.Slot] = []
+    for slot in declared.slots {
+      if let table = compile(slot.name, kind: slot.kind, at: slot.location) { slots.append(table) }
+    }
+    if declared.patterns.isEmpty {
+      resolver.report(
+        "no_patterns", "la intención «\(declared.id)» no tiene patrones", at: declared.location, severity: .warning)
+    }
+    var used: Set<SymbolID> = []
+    for pattern in declared.patterns {
+      for fixed in pattern.fixed { checkFixed(fixed, slots: slots, in: declared, at: pattern.location) }
+      guard let resolved = resolver.resolve(pattern.syntax, at: pattern.location, in: declared) else { continue }
+      used.formUnion(resolver.used)
+      for (name, kind) in resolver.captured.sorted(by: { $0.key < $1.key })
+      where !slots.contains(where: { $0.name == name }) {
+        if let table = compile(name, kind: kind, at: pattern.location) { slots.append(table) }
+      }
+      nodes.append(AutomatonPattern(id: PatternID(patterns.count), node: resolved.node, excluded: resolved.excluded))
+      patterns.append(
+        PatternTable(
+          intent: intents.count, text: pattern.text, location: pattern.location, priority: pattern.priority,
+          fixed: pattern.fixed))
+    }
+    for symbol in used { intentCount[symbol, default: 0] += 1 }
+    intents.append(
+      IntentTable(
+        id: declared.id, slots: slots, isSmallTalk: declared.id.hasPrefix("charla."),
+        isControl: declared.id.hasPrefix("control."), examples: declared.examples,
+        counterexamples: declared.counterexamples))
+  }
+
+  private mutating func compile(_ name: String, kind: String, at location: SourceLocation) -> IntentTable.Slot? {
+    if let list = content.lists.first(where: { $0.name == kind }) {
+      return .init(name: name, kindName: kind, kind: .choice, list: resolver.symbols.intern(.list(list.name)))
+    }
+    guard PatternResolver.kinds.contains(kind) else {
+      resolver.report(
+        "undefined_kind", "«\(kind)» no es un tipo de dato ni una lista",
+        hint: Suggestion.hint(for: kind, among: PatternResolver.kinds.union(resolver.lists.keys)), at: location)
+      return nil
+    }
+    return .init(name: name, kindName: kind, kind: EntityKind(rawValue: kind) ?? .text, list: nil)
+  }
+
+  private mutating func checkFixed(
+    _ fixed: (name: String, value: String), slots: [IntentTable.Slot], in intent: ContentDeclarations.Intent,
+    at location: SourceLocation
+  ) {
+    guard let slot = slots.first(where: { $0.name == fixed.name }) else {
+      resolver.report(
+        "undefined_slot", "«\(fixed.name)» no está en los «slots» de «\(intent.id)»",
+        hint: Suggestion.hint(for: fixed.name, among: slots.map(\.name)), at: location)
+      return
+    }
+    if let list = content.lists.first(where: { $0.name == slot.kindName }),
+      !list.choices.contains(where: { $0.id == fixed.value })
+    {
+      resolver.report(
+        "undefined_choice", "«\(fixed.value)» no está en la lista «\(list.name)»",
+        hint: Suggestion.hint(for: fixed.value, among: list.choices.map(\.id)), at: location)
+    }
+  }
+
+  /// A rule that no pattern uses is resolved too, so that its mistakes show.
+  private mutating func checkUnusedRules() {
+    for name in content.rules.keys.sorted() {
+      if let rule = content.rules[name] { _ = resolver.resolve(.rule(name), at: rule.location, in: nil) }
+    }
+  }
+
+  private mutating func report(_ errors: [AutomatonBuildError], places: [SourceLocation]) {
+    // A pattern that lost a part to an error above would be reported twice.
+    let broken = Set(resolver.diagnostics.filter { $0.severity == .error }.map(\.location))
+    for error in errors where !broken.contains(places[Int(error.pattern)]) {
+      let (code, message) =
+        switch error.reason {
+        case .matchesEmpty: ("matches_empty", "este patrón no pide ninguna palabra: casaría con todo")
+        case .neverMatches: ("never_matches", "este patrón no puede casar con ningún mensaje")
+        case .permutationTooLarge(let items):
+          ("permutation_too_large", "demasiadas partes en cualquier orden (\(items))")
+        case .tooLarge: ("pattern_too_large", "este patrón es demasiado grande")
+        }
+      diagnostics.append(Diagnostic(code, message, at: places[Int(error.pattern)]))
+    }
+  }
+
+  // MARK: tables
+
+  private mutating func model(
+    _ automaton: PatternAutomaton, _ phraseAutomaton: PatternAutomaton, _ recognizer: EntityRecognizer
+  ) -> UnderstandingModel {
+    var entries = content.entries
+    var partOf = Dictionary(entries.map { ($0.lemma, $0.partOfSpeech) }, uniquingKeysWith: { a, _ in a })
+    for synonym in content.synonyms {
+      for other in synonym.others where !other.contains(" ") && partOf[other] == nil {
+        let part = partOf[synonym.lemma] ?? .noun
+        partOf[other] = part
+        entries.append(LemmaEntry(lemma: other, partOfSpeech: part))
+      }
+    }
+    for word in WordClass.allWords { _ = resolver.intern(word: word) }
+    let skipPhrases = content.skip.map { skip in
+      let text = analyzer.analyze(skip)
+      return text.tokens.indices.filter { text.tokens[$0].kind != .punctuation }.map { Array(text.folded($0).utf8) }
+    }.filter { !$0.isEmpty }
+    let lexicon = Lexicon(
+      entries: entries, words: resolver.words, abbreviations: content.abbreviations, fold: analyzer.fold)
+
+    var lemmaSymbols = [[SymbolID]](repeating: [], count: lexicon.lemmas.count)
+    for (index, lemma) in lexicon.lemmas.enumerated() {
+      if let own = resolver.symbols.symbol(.lemma(lemma)) { lemmaSymbols[index].append(own) }
+      for synonym in content.synonyms where synonym.others.contains(lemma) {
+        if let head = resolver.symbols.symbol(.lemma(synonym.lemma)), !lemmaSymbols[index].contains(head) {
+          lemmaSymbols[index].append(head)
+        }
+      }
+    }
+    var exactSymbols: [String: [(typed: String, symbol: SymbolID)]] = [:]
+    for (raw, meaning) in resolver.symbols.meanings.enumerated() {
+      guard case .exact(let typed) = meaning else { continue }
+      exactSymbols[analyzer.fold(typed), default: []].append((typed, SymbolID(Int32(raw))))
+    }
+    let weights = resolver.symbols.meanings.indices.map { weight(of: SymbolID(Int32($0))) }
+    return UnderstandingModel(
+      analyzer: analyzer, lexicon: lexicon, recognizer: recognizer, symbols: resolver.symbols, weights: weights,
+      wordSymbols: resolver.words.map { resolver.symbols.intern(.word($0)) }, lemmaSymbols: lemmaSymbols,
+      wordClasses: resolver.words.map { WordClass(of: $0) },
+      exactSymbols: resolver.words.map { exactSymbols[$0] ?? [] }, skipPhrases: skipPhrases, intents: intents,
+      patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
+      phraseAutomaton: phraseAutomaton)
+  }
+
+  /// Lemmas that frame a wish without naming it.
+  private static let frameLemmas: Set<String> = [
+    "ser", "estar", "haber", "ir", "querer", "poder", "tener", "hacer", "deber", "necesitar", "desear", "gustar", "dar",
+    "decir", "saber", "ver", "poner",
+  ]
+
+  /// Question words: function words that say what is asked.
+  private static let questionWords: Set<String> = [
+    "donde", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "como", "quien", "cual", "cuales",
+  ]
+
+  /// Rarity: the fewer intents use a symbol, the more it says. From 1 to 12.
+  private func weight(of symbol: SymbolID) -> UInt16 {
+    var count = intentCount[symbol] ?? 0
+    var weight: UInt16 = 12
+    while count > 1, weight > 2 {
+      weight -= 2
+      count /= 2
+    }
+    switch resolver.symbols[symbol] {
+    case .word(let word), .exact(let word):
+      if Self.questionWords.contains(word) { return min(weight, 6) }
+      if FunctionWords.negators.contains(word) { return 2 }
+      return FunctionWords.all.contains(word) ? 1 : weight
+    case .lemma(let lemma): return Self.frameLemmas.contains(lemma) ? min(weight, 3) : weight
+    case .kind, .range: return max(3, min(weight, 8))
+    case .list: return max(4, weight)
+    }
+  }
+}

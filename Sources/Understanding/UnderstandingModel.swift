@@ -1,0 +1,128 @@
+import Automata
+package import Spanish
+package import TextAnalysis
+
+/// The authors' intents as tables: what a message means, decided by one automaton and one ranking.
+///
+/// A message is analyzed, read (``MessageReading``: forms, repairs, entities, phrases), matched, ranked
+/// (``RankingKey``), and its winners get their slots. `trace` prints the same run; there is no second matcher.
+package final class UnderstandingModel: Sendable {
+  let analyzer: TextAnalyzer
+  package let lexicon: Lexicon
+  let recognizer: EntityRecognizer
+  let symbols: SymbolTable
+  /// How much a symbol says, by symbol: 1 for a function word, 12 for a word of one intent only.
+  let weights: [UInt16]
+  /// By the lexicon's words.
+  let wordSymbols: [SymbolID]
+  /// By the lexicon's lemmas: its own symbol, and those whose synonym it is.
+  let lemmaSymbols: [[SymbolID]]
+  let wordClasses: [WordClass]
+  let exactSymbols: [[(typed: String, symbol: SymbolID)]]
+  let skipPhrases: [[[UInt8]]]
+  let intents: [IntentTable]
+  let patterns: [PatternTable]
+  let slotNames: [String]
+  let automaton: PatternAutomaton
+  let phrases: [PhraseTable]
+  let phraseAutomaton: PatternAutomaton
+  /// The number ranges that patterns ask for.
+  let ranges: [(ClosedRange<Int>, SymbolID)]
+
+  init(
+    analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
+    wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
+    exactSymbols: [[(typed: String, symbol: SymbolID)]], skipPhrases: [[[UInt8]]], intents: [IntentTable],
+    patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton, phrases: [PhraseTable],
+    phraseAutomaton: PatternAutomaton
+  ) {
+    self.analyzer = analyzer
+    self.lexicon = lexicon
+    self.recognizer = recognizer
+    self.symbols = symbols
+    self.weights = weights
+    self.wordSymbols = wordSymbols
+    self.lemmaSymbols = lemmaSymbols
+    self.wordClasses = wordClasses
+    self.exactSymbols = exactSymbols
+    self.skipPhrases = skipPhrases
+    self.intents = intents
+    self.patterns = patterns
+    self.slotNames = slotNames
+    self.automaton = automaton
+    self.phrases = phrases
+    self.phraseAutomaton = phraseAutomaton
+    ranges = symbols.meanings.enumerated().compactMap { raw, meaning in
+      if case .range(let range) = meaning { (range, SymbolID(Int32(raw))) } else { nil }
+    }
+  }
+
+  /// Compiles the authored files. The model is nil if and only if one of the diagnostics is an error.
+  package static func compile(
+    files: [ContentFile], analyzer: TextAnalyzer
+  ) -> (model: UnderstandingModel?, diagnostics: [Diagnostic]) {
+    var compiler = UnderstandingCompiler(files: files, analyzer: analyzer)
+    return compiler.compile()
+  }
+
+  /// The ids of all intents, in the order of the files.
+  package var intentIDs: [String] { intents.map(\.id) }
+
+  /// Where a slot of an intent gets its value: the declared kind or list; nil if it has no such slot.
+  package func kind(ofSlot slot: String, in intent: String) -> String? {
+    intents.first { $0.id == intent }?.slots.first { $0.name == slot }?.kindName
+  }
+
+  package func understand(_ message: String, context: UnderstandingContext) -> Understanding {
+    run(message, context: context).understanding
+  }
+
+  /// One run with all that `trace` shows of it.
+  struct Run {
+    var reading: MessageReading
+    /// Best first.
+    var candidates: [Candidate]
+    var winners: [Candidate]
+    var understanding: Understanding
+  }
+
+  func run(_ message: String, context: UnderstandingContext) -> Run {
+    let reading = read(message, context: context)
+    let chosen = OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
+    let candidates = candidates(in: reading, expectation: context.expectation)
+    let winners = winners(among: candidates, in: reading, expectation: context.expectation)
+    let alternatives = alternatives(to: winners, among: candidates)
+    let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
+    let understanding = Understanding(
+      text: reading.text,
+      intents: winners.map { intentMatch($0, in: reading) },
+      alternatives: alternatives.map { IntentCandidate(id: intents[$0.intent].id, confidence: $0.confidence) },
+      margin: margin(of: winners, over: alternatives),
+      slots: slots,
+      entities: reading.entities,
+      chosen: chosen,
+      language: language(of: reading, recognized: !winners.isEmpty || chosen != nil))
+    return Run(reading: reading, candidates: candidates, winners: winners, understanding: understanding)
+  }
+
+  private func intentMatch(_ winner: Candidate, in reading: MessageReading) -> IntentMatch {
+    let pattern = patterns[winner.pattern]
+    return IntentMatch(
+      id: intents[winner.intent].id, confidence: winner.confidence,
+      range: reading.textRange(ofUnits: winner.match.tokens), negated: winner.negated, file: pattern.location.file,
+      line: pattern.location.line, pattern: pattern.text)
+  }
+
+  private func margin(of winners: [Candidate], over alternatives: [Candidate]) -> Double {
+    guard let first = winners.first else { return 0 }
+    return max(0, first.confidence - (alternatives.first?.confidence ?? 0))
+  }
+
+  private func language(of reading: MessageReading, recognized: Bool) -> String {
+    let words = reading.text.tokens.indices.filter { reading.text.tokens[$0].kind == .word }
+    if recognized, !words.isEmpty { return "es" }
+    return LanguageGuess.language(
+      ofFolded: words.map { reading.text.folded($0) },
+      hasLetters: !words.isEmpty || !reading.entities.isEmpty && recognized)
+  }
+}

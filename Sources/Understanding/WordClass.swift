@@ -1,0 +1,38 @@
+/// What a word does in a sentence beside naming something. Kept as flags of the lexicon's words, so that a message
+/// never looks a string up.
+struct WordClass: OptionSet, Sendable {
+  var rawValue: UInt16
+
+  static let function = WordClass(rawValue: 1)
+  static let clitic = WordClass(rawValue: 2)
+  static let determiner = WordClass(rawValue: 4)
+  static let wish = WordClass(rawValue: 8)
+  static let negator = WordClass(rawValue: 16)
+  static let joint = WordClass(rawValue: 32)
+  static let yes = WordClass(rawValue: 64)
+  static let no = WordClass(rawValue: 128)
+  static let everything = WordClass(rawValue: 256)
+  static let exception = WordClass(rawValue: 512)
+  static let ordinal = WordClass(rawValue: 1024)
+  static let cardinal = WordClass(rawValue: 2048)
+  static let article = WordClass(rawValue: 4096)
+
+  private static let members: [(Set<String>, WordClass)] = [
+    (FunctionWords.all, .function), (FunctionWords.clitics, .clitic), (FunctionWords.determiners, .determiner),
+    (FunctionWords.wishes, .wish), (FunctionWords.negators, .negator), (FunctionWords.joints, .joint),
+    (FunctionWords.yes, .yes), (FunctionWords.noes, .no), (FunctionWords.everything, .everything),
+    (FunctionWords.exceptions, .exception), (Set(FunctionWords.ordinals.keys), .ordinal),
+    (Set(FunctionWords.cardinals.keys), .cardinal), (["el", "la", "los", "las", "lo"], .article),
+  ]
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The classes of a folded word.
+  init(of word: String) {
+    self = []
+    for (words, flag) in Self.members where words.contains(word) { insert(flag) }
+  }
+
+  /// Every word that has a class, sorted.
+  static let allWords: [String] = members.reduce(into: Set<String>()) { $0.formUnion($1.0) }.sorted()
+}

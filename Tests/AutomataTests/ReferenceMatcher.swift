@@ -1,0 +1,132 @@
+import Automata
+
+/// The slow, obvious matcher that judges the automaton: it walks the pattern's tree and tries everything.
+struct ReferenceMatcher {
+  var lattice: Lattice
+
+  /// What a path through a pattern has used up so far. All paths are kept.
+  struct Path: Hashable {
+    var start: Int?
+    var position: Int
+    /// The clause that the next step must begin in: the last one was a gap's.
+    var boundTo: Int?
+    var weight = 0
+    var gapTokens = 0
+    var repairs = 0
+    var wildcardTokens = 0
+
+    /// Smaller is better.
+    var key: [Int] { [-weight, gapTokens, repairs, -wildcardTokens, position] }
+  }
+
+  /// The best path from every first token, overlaps removed, by first token.
+  func matches(_ pattern: AutomatonPattern) -> [Path] {
+    var best: [Path] = []
+    for start in 0..<lattice.tokenCount {
+      let accepted = walk(pattern.node, [Path(start: nil, position: start)]).filter { path in
+        path.start == start && allowed(pattern, path)
+      }
+      if let winner = accepted.min(by: { $0.key.lexicographicallyPrecedes($1.key) }) { best.append(winner) }
+    }
+    best.sort { a, b in
+      let (first, second) = (Array(a.key.dropLast()), Array(b.key.dropLast()))
+      return first == second ? (a.start ?? 0) < (b.start ?? 0) : first.lexicographicallyPrecedes(second)
+    }
+    var chosen: [Path] = []
+    for path in best {
+      let overlaps = chosen.contains { ($0.start ?? 0) < path.position && (path.start ?? 0) < $0.position }
+      if !overlaps { chosen.append(path) }
+    }
+    return chosen.sorted { ($0.start ?? 0) < ($1.start ?? 0) }
+  }
+
+  private func allowed(_ pattern: AutomatonPattern, _ path: Path) -> Bool {
+    let clauses = Set(lattice.clauseOf[(path.start ?? 0)..<path.position])
+    func stands(_ symbol: SymbolID) -> Bool {
+      lattice.edges.contains { $0.symbol == symbol && clauses.contains(lattice.clauseOf[$0.from]) }
+    }
+    return !pattern.excluded.contains(where: stands) && pattern.required.allSatisfy(stands)
+  }
+
+  private func solid(from position: Int) -> Int? {
+    (position..<lattice.tokenCount).first { !lattice.skippable[$0] }
+  }
+
+  private func walk(_ node: PatternNode, _ paths: Set<Path>) -> Set<Path> {
+    switch node {
+    case .symbol(let symbol), .slot(_, let symbol):
+      return Set(paths.flatMap { take(symbol, $0) })
+    case .sequence(let parts):
+      return parts.reduce(paths) { walk($1, $0) }
+    case .alternatives(let parts):
+      return parts.reduce(into: []) { $0.formUnion(walk($1, paths)) }
+    case .optional(let part):
+      return paths.union(walk(part, paths))
+    case .permutation(let parts):
+      if parts.isEmpty { return paths }
+      return parts.indices.reduce(into: []) { result, index in
+        var rest = parts
+        rest.remove(at: index)
+        result.formUnion(walk(.permutation(rest), walk(parts[index], paths)))
+      }
+    case .gap(let max):
+      var all = paths
+      var here = paths
+      for _ in 0..<max {
+        here = Set(here.compactMap { any($0, isGap: true, inClause: $0.start != nil) })
+        all.formUnion(here)
+      }
+      return all
+    case .wildcard:
+      var all: Set<Path> = []
+      var here = Set(paths.compactMap { any($0, isGap: false, inClause: false) })
+      while !here.isEmpty {
+        all.formUnion(here)
+        here = Set(here.compactMap { any($0, isGap: false, inClause: true) })
+      }
+      return all
+    case .clauseStart:
+      return paths.filter { path in
+        let before = (0..<path.position).last { !lattice.skippable[$0] }
+        guard let before else { return true }
+        return solid(from: path.position).map { lattice.clauseOf[$0] != lattice.clauseOf[before] } ?? false
+      }
+    case .clauseEnd:
+      return paths.filter { path in
+        guard let after = solid(from: path.position) else { return true }
+        let before = (0..<path.position).last { !lattice.skippable[$0] }
+        return before.map { lattice.clauseOf[$0] != lattice.clauseOf[after] } ?? false
+      }
+    }
+  }
+
+  private func take(_ symbol: SymbolID, _ path: Path) -> [Path] {
+    lattice.edges.compactMap { edge in
+      guard edge.symbol == symbol, edge.from >= path.position else { return nil }
+      guard lattice.skippable[path.position..<edge.from].allSatisfy({ $0 }) else { return nil }
+      if path.start == nil && edge.from != path.position { return nil }
+      if let bound = path.boundTo, lattice.clauseOf[edge.from] != bound { return nil }
+      var next = path
+      next.start = path.start ?? edge.from
+      next.position = edge.to
+      next.boundTo = nil
+      next.weight += Int(edge.weight)
+      next.repairs += Int(edge.cost)
+      return next
+    }
+  }
+
+  private func any(_ path: Path, isGap: Bool, inClause: Bool) -> Path? {
+    guard let token = solid(from: path.position) else { return nil }
+    if path.start == nil && token != path.position { return nil }
+    let clause = lattice.clauseOf[token]
+    if inClause && lattice.clauseOf[path.position - 1] != clause { return nil }
+    if let bound = path.boundTo, bound != clause { return nil }
+    var next = path
+    next.start = path.start ?? token
+    next.position = token + 1
+    next.boundTo = isGap ? clause : nil
+    if isGap { next.gapTokens += 1 } else { next.wildcardTokens += 1 }
+    return next
+  }
+}
