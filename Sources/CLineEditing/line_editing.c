@@ -22,6 +22,7 @@ static struct {
   char *prompt;
   char *line;
   bool interrupted;
+  bool interrupted_empty;
   line_editing_idle idle;
   void *idle_context;
   char **words;
@@ -66,9 +67,10 @@ static int read_character(EditLine *editor, wchar_t *out) {
 }
 
 static unsigned char interrupt(EditLine *editor, int key) {
-  (void)editor;
   (void)key;
+  const LineInfo *line = el_line(editor);
   state.interrupted = true;
+  state.interrupted_empty = line->lastchar == line->buffer;
   return CC_EOF;
 }
 
@@ -199,7 +201,7 @@ enum line_editing_result line_editing_read(const char *text_of_prompt, const cha
     fputs("^C\n", stdout);
     fflush(stdout);
     el_reset(state.editor);
-    return LINE_INTERRUPTED;
+    return state.interrupted_empty ? LINE_INTERRUPTED_EMPTY : LINE_INTERRUPTED;
   }
   if (!typed || count <= 0) {
     fputc('\n', stdout);

@@ -209,7 +209,7 @@ struct DialogueTurn {
     let choices = listed + question.fixedOptions
     let extra = choices.count > 1 || choices.isEmpty ? content.messages[question.message]?.options ?? [] : []
     let offered = choices + extra
-    if let value = answerBeforehand(question, choices: choices, offered: offered) {
+    if let value = answerBeforehand(question, choices: choices) {
       state.stack[top].slots[question.slot] = value
       advance(to: step.next, in: flow)
       return true
@@ -227,20 +227,19 @@ struct DialogueTurn {
   }
 
   /// What the customer has said already: the whole order, a product by its name, or the only thing there is.
-  private mutating func answerBeforehand(
-    _ question: Question, choices: [ExpectedOption], offered: [ExpectedOption]
-  ) -> SlotValue? {
+  private mutating func answerBeforehand(_ question: Question, choices: [ExpectedOption]) -> SlotValue? {
     guard question.optionsSlot != nil, !choices.isEmpty else { return nil }
     let top = state.stack.count - 1
     let all = SlotValue.list(choices.map { .text($0.id) })
     if question.several, state.stack[top].slots["alcance"] == .text("todo") { return all }
     let utterance = state.stack[top].utterance
     if !utterance.isEmpty {
-      let expectation = Expectation(slot: question.slot, kind: "choice", options: offered, several: question.several)
+      // Without «Todo el pedido»: its words stand in too many wishes to mean anything before the question is asked.
+      let expectation = Expectation(slot: question.slot, kind: "choice", options: choices, several: question.several)
       let understood = dialogue.model.understand(
         utterance, context: UnderstandingContext(recognition: context.recognition, expectation: expectation))
       if let chosen = understood.chosen, !chosen.isEmpty {
-        return value(ofChosen: chosen, options: offered, several: question.several)
+        return value(ofChosen: chosen, options: choices, several: question.several)
       }
     }
     if question.several, choices.count == 1 { return all }

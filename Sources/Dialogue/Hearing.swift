@@ -169,7 +169,10 @@ extension DialogueTurn {
     state.previous["pedido"] = old
     var slots = frame.slots.filter { frame.given.contains($0.key) && $0.key != "lineas" && $0.key != "producto" }
     slots["pedido"] = order
-    for filled in heard.understanding.slots where filled.name != "pedido" { slots[filled.name] = filled.value }
+    // What was picked among the old order's options says nothing about the new one.
+    for filled in heard.understanding.slots where filled.name != "pedido" && filled.source != "option" {
+      slots[filled.name] = filled.value
+    }
     if let chosen = heard.understanding.chosen, let awaiting = state.awaiting,
       awaiting.options.contains(where: { $0.all && chosen.contains($0.id) })
     {

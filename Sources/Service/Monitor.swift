@@ -23,12 +23,17 @@ final class Monitor<State: Sendable>: Sendable {
 
   /// Sleeps until `body` gives something, trying after every change; nil when `deadline` passes first.
   func wait<Result: Sendable>(
-    until deadline: Date = .distantFuture, _ body: @Sendable (inout State) -> Result?
+    until deadline: Date? = nil, _ body: @Sendable (inout State) -> Result?
   ) -> Result? {
     condition.lock()
     defer { condition.unlock() }
     while true {
       if let result = state.withLock({ body(&$0) }) { return result }
+      // `Date.distantFuture` is no way to say «for ever»: NSCondition traps when it counts the seconds up to it.
+      guard let deadline else {
+        condition.wait()
+        continue
+      }
       guard condition.wait(until: deadline) else { return state.withLock { body(&$0) } }
     }
   }

@@ -34,7 +34,7 @@ final class WorkerPool: Sendable {
   ///
   /// - Returns: false when `deadline` came first.
   @discardableResult
-  func finish(by deadline: Date = .distantFuture) -> Bool {
+  func finish(by deadline: Date? = nil) -> Bool {
     monitor.wait(until: deadline) { $0.unfinished == 0 ? true : nil } ?? false
   }
 

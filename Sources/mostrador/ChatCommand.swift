@@ -58,16 +58,16 @@ struct ChatCommand: ParsableCommand {
 
   private func typed(into session: ChatSession, editor: LineEditor, screen: Screen) {
     editor.onIdle = { session.showNews(overTyping: true) }
-    var interrupts = 0
+    var wasInterrupted = false
     while !session.isOver {
       editor.complete(session.completions)
       switch editor.read(prompt: screen.prompt) {
       case .text(let line):
-        interrupts = 0
+        wasInterrupted = false
         session.take(line)
-      case .interrupted:
-        interrupts += 1
-        if interrupts == 2 { return }
+      case .interrupted(let wasEmpty):
+        if wasInterrupted, wasEmpty { return }
+        wasInterrupted = true
         screen.note("(otra vez Ctrl-C, o Ctrl-D, para salir)")
       case .end: return
       }

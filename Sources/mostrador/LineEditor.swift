@@ -6,8 +6,8 @@ import Glibc
 final class LineEditor {
   enum Line {
     case text(String)
-    /// Ctrl-C: the line is dropped.
-    case interrupted
+    /// Ctrl-C: the line is dropped, if there was one.
+    case interrupted(wasEmpty: Bool)
     case end
   }
 
@@ -40,7 +40,8 @@ final class LineEditor {
       let line = unsafe String(cString: text)
       if !line.isEmpty { unsafe line_editing_remember(line) }
       return .text(line)
-    case LINE_INTERRUPTED: return .interrupted
+    case LINE_INTERRUPTED: return .interrupted(wasEmpty: false)
+    case LINE_INTERRUPTED_EMPTY: return .interrupted(wasEmpty: true)
     default: return .end
     }
   }

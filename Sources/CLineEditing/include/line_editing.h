@@ -6,12 +6,13 @@
 
 /// libedit behind a few functions: one editor a process, on stdin and stdout, UTF-8.
 ///
-/// Interrupts are keys here, not signals: Ctrl-C ends the line with LINE_INTERRUPTED.
+/// Interrupts are keys here, not signals: Ctrl-C ends the line with LINE_INTERRUPTED, or _EMPTY if nothing was typed.
 
 enum line_editing_result {
   LINE_READ = 0,
   LINE_INTERRUPTED = 1,
   LINE_END = 2,
+  LINE_INTERRUPTED_EMPTY = 3,
 };
 
 /// Called about once a second while a line is being typed. Returns true if it wrote something: the line is drawn again.
