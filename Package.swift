@@ -58,7 +58,9 @@ let package = Package(
     layer("Storage", ["Dialogue", "Commerce", grdb]),
     layer("Assistant", ["Storage", "Commerce", "Dialogue", "Understanding", "Spanish", "TextAnalysis"]),
     layer("Transcripts", ["Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish"]),
-    layer("Service", ["Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish"]),
+    .target(
+      name: "Service", dependencies: ["Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish"],
+      exclude: ["Schema"], swiftSettings: strict),
     .executableTarget(
       name: "mostrador",
       dependencies: [
@@ -82,6 +84,6 @@ let package = Package(
     tests(of: "Storage", ["Commerce", "Dialogue", grdb]),
     tests(of: "Assistant", ["Storage", "Commerce", "Dialogue", "Understanding", "Spanish"]),
     tests(of: "Transcripts", ["Assistant"]),
-    tests(of: "Service", ["Assistant"]),
+    tests(of: "Service", ["Assistant", "Storage", "Commerce", "Understanding"]),
   ]
 )

@@ -196,10 +196,7 @@ package final class Assistant: Sendable {
 
   /// Finishes the turn that died between a decision and its effect. The caller holds the conversation's lock.
   private func recoverPending(of conversation: String) throws(AssistantError) {
-    let pending = try storing { session in
-      try session.pendingEffects(limit: 1_000).filter { $0.conversation == conversation }
-    }
-    for effect in pending {
+    for effect in try storing({ session in try session.pendingEffects(of: conversation) }) {
       let record = try record(conversation)
       var work = TurnWork(assistant: self, record: record, state: try decodeState(record), now: clock.now())
       try work.resume(effect)

@@ -14,7 +14,7 @@ enum Handoff {
     return "\(reason): " + parts.joined(separator: " · ")
   }
 
-  /// Slots with their values, what was done already, and the turn's messages.
+  /// Slots with their values, and what the whole conversation has done already.
   static func record(reason: String, state: DialogueState, events: [ConversationEvent]) -> JSONValue {
     var slots = state.memory
     for frame in state.stack { slots.merge(frame.slots) { _, new in new } }

@@ -251,7 +251,8 @@ struct TurnWork {
     let place = try assistant.storing { session in
       (
         open: try session.openTicket(of: record.id), number: try session.nextCounter("ticket"),
-        waiting: try session.tickets(status: [.queued], skill: skill, limit: 10_000).tickets
+        waiting: try session.tickets(status: [.queued], skill: skill, limit: 10_000).tickets,
+        earlier: try session.events(of: record.id)
       )
     }
     let position = place.waiting.count { $0.priority <= priority } + 1
@@ -260,7 +261,8 @@ struct TurnWork {
       let ticket = TicketRecord(
         id: "t_" + Assistant.padded(place.number), conversation: record.id, customer: record.customer, skill: skill,
         priority: priority, priorityReason: reason, reason: reason, queuedAt: now, epoch: record.epoch + 1,
-        summary: summary, record: Handoff.record(reason: reason, state: state, events: events))
+        summary: summary, record: Handoff.record(
+          reason: reason, state: state, events: place.earlier + events[storedEvents...]))
       newTicket = ticket
       emit(
         "handoff.queued",

@@ -75,7 +75,8 @@ package final class ServiceLoop: Sendable {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var pollers = [
-        pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
       ]
       guard unsafe poll(&pollers, 2, -1) >= 0 || errno == EINTR else { return }
       if wake.isAwake {

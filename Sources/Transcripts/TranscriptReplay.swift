@@ -73,7 +73,8 @@ package struct TranscriptReplay: Sendable {
     _ file: TranscriptFile, branch: String?, lines: [TranscriptLine], pass: Pass
   ) -> [TranscriptFailure] {
     do {
-      let directory = (file.path as NSString).deletingLastPathComponent
+      let folder = (file.path as NSString).deletingLastPathComponent
+      let directory = folder.isEmpty ? "." : folder
       let world = try TranscriptWorld(header: file.header, content: content, path: file.path, directory: directory)
       let run = TranscriptRun(world: world, file: file, branch: branch, pass: pass)
       return try run.run(lines)

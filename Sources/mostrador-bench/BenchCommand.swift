@@ -26,9 +26,12 @@ struct BenchCommand: ParsableCommand {
       print("Compiled without optimization: use «swift run -c release mostrador-bench».\n")
     #endif
     let (content, diagnostics) = try Content.load(directory: intents)
-    guard let content else { throw ValidationError("\(intents): \(diagnostics.count) diagnostics; run «mostrador check»") }
+    guard let content else {
+      throw ValidationError("\(intents): \(diagnostics.count) diagnostics; run «mostrador check»")
+    }
     let texts = try MessageSample(directory: intents).texts
-    print("\(texts.count) different messages of \(texts.map(\.utf8.count).reduce(0, +) / texts.count) bytes on average\n")
+    print(
+      "\(texts.count) different messages of \(texts.map(\.utf8.count).reduce(0, +) / texts.count) bytes on average\n")
 
     let analyzer = try TextAnalyzer()
     let context = UnderstandingContext(recognition: RecognitionContext(now: LocalTime(2026, 3, 10, 10)))

@@ -18,7 +18,9 @@ struct Measurement {
       try measured(index)
       let took = start.duration(to: clock.now).components
       // The first tenth, at most a hundred calls, fills caches.
-      if index >= min(count / 10, 100) { samples.append(took.seconds * 1_000_000_000 + took.attoseconds / 1_000_000_000) }
+      if index >= min(count / 10, 100) {
+        samples.append(took.seconds * 1_000_000_000 + took.attoseconds / 1_000_000_000)
+      }
     }
     self.samples = samples.sorted()
   }
@@ -40,7 +42,8 @@ struct Measurement {
       let ratio = above.map { $0 > 0 ? "×" + tenths(median / $0) : "" } ?? ""
       print(
         stage.name + String(repeating: " ", count: name - stage.name.count) + right(tenths(median), 12)
-          + right(tenths(stage.microseconds(percentile: 99)), 12) + right("\(stage.samples.count)", 9) + right(ratio, 9))
+          + right(tenths(stage.microseconds(percentile: 99)), 12) + right("\(stage.samples.count)", 9) + right(ratio, 9)
+      )
       above = median
     }
   }

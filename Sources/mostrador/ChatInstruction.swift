@@ -59,7 +59,7 @@ struct ChatInstruction {
     case "/reloj": moveClock()
     case "/deshacer": undo()
     case "/repite": session.repeatLast()
-    case "/agente": attempt { () throws(AssistantError) in try AgentRole(session: session).act(argument) }
+    case "/agente": session.attend(argument)
     case "/cola": showQueue()
     case "/guardar": SavedChat(session: session).save(to: argument)
     case "/cargar": SavedChat(session: session).load(from: argument)
@@ -95,14 +95,13 @@ struct ChatInstruction {
     guard let shop = session.startShop,
       let last = session.steps.lastIndex(where: { if case .said = $0 { true } else { false } })
     else { return session.screen.problem("no hay nada que deshacer") }
-    let steps = session.steps[..<last]
+    let steps = Array(session.steps[..<last])
     _ = try? session.assistant.close(conversation: session.conversation, reason: "deshacer")
     do { try session.opened.orders.importShop(shop) } catch { return session.screen.problem("\(error)") }
     reopen()
     // The clock does not go back: what was waited for has passed already.
-    for case .said(let input) in steps { session.say(input, silently: true) }
-    note("(deshecho: \(steps.count) pasos antes)")
-    withDialogue { note("estado: \($0["state"]?.string ?? "")") }
+    session.replay(steps)
+    withDialogue { note("(deshecho; la conversación está en: \($0["state"]?.string ?? ""))") }
   }
 
   private func moveClock() {
@@ -111,7 +110,6 @@ struct ChatInstruction {
         return session.screen.problem("/reloj espera un salto como +31m, +2h o +1d12h")
       }
       session.opened.clock.advance(by: seconds)
-      session.steps.append(.waited(seconds))
     }
     let now = session.opened.clock.clock.now()
     note("\(session.opened.zone.local(now)) (\(session.opened.zone.identifier))")
@@ -136,7 +134,9 @@ struct ChatInstruction {
       note("control  \(dialogue["control"]?.string ?? "")")
       if let awaiting = dialogue["awaiting"] {
         let options = (awaiting["options"]?.array ?? []).compactMap { $0["label"]?.string }
-        note("espera   \(awaiting["slot"]?.string ?? "") (\(awaiting["kind"]?.string ?? "")) \(options.joined(separator: " | "))")
+        note(
+          "espera   \(awaiting["slot"]?.string ?? "") (\(awaiting["kind"]?.string ?? "")) \(options.joined(separator: " | "))"
+        )
       }
     }
   }
@@ -201,7 +201,8 @@ struct ChatInstruction {
   private func note(_ text: String) { session.screen.note(text) }
 
   private func withDialogue(_ body: (JSONValue) -> Void) {
-    attempt { () throws(AssistantError) in body(try session.assistant.conversation(session.conversation).dialogue.json) }
+    attempt { () throws(AssistantError) in body(try session.assistant.conversation(session.conversation).dialogue.json)
+    }
   }
 
   private func attempt(_ body: () throws(AssistantError) -> Void) {

@@ -9,7 +9,8 @@ final class ChatSession {
   /// What happened in the conversation so far, for `/deshacer`.
   enum Step {
     case said(CustomerInput)
-    case waited(TimeInterval)
+    /// What `/agente` did.
+    case attended(String)
   }
 
   let opened: OpenedStore
@@ -87,13 +88,33 @@ final class ChatSession {
   }
 
   /// Says something as the customer and shows what comes back.
-  func say(_ input: CustomerInput, silently: Bool = false) {
+  func say(_ input: CustomerInput) {
     messages += 1
     lastMessage = (id: "m-\(messages)", input: input)
-    isSilent = silently
     send(repeated: false)
-    isSilent = false
     steps.append(.said(input))
+  }
+
+  /// Plays the person behind the counter.
+  func attend(_ argument: String) {
+    do {
+      try AgentRole(session: self).act(argument)
+      steps.append(.attended(argument))
+    } catch {
+      screen.problem(error.message)
+    }
+  }
+
+  /// Does it all again and shows nothing.
+  func replay(_ steps: some Sequence<Step>) {
+    isSilent = true
+    defer { isSilent = false }
+    for step in steps {
+      switch step {
+      case .said(let input): say(input)
+      case .attended(let argument): attend(argument)
+      }
+    }
   }
 
   /// Sends the last message again under the same id, as a client does that got no answer.
@@ -160,7 +181,8 @@ final class ChatSession {
       }
     case "agent.message": screen.said(by: body["agent"]?.string ?? "agente", body["text"]?.string ?? "")
     case "email.queued": remark("correo para \(body["to"]?.string ?? ""): \(body["template"]?.string ?? "")")
-    case "handoff.queued": remark("tique \(body["ticket"]?.string ?? "") en la cola: míralo con /cola o «mostrador queue»")
+    case "handoff.queued":
+      remark("tique \(body["ticket"]?.string ?? "") en la cola: míralo con /cola o «mostrador queue»")
     case "handoff.claimed": remark("\(body["agent"]?.string ?? "alguien") toma la conversación")
     case "session.closed": remark("conversación cerrada: /nueva abre otra")
     default: break

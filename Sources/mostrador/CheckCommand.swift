@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Comprueba los contenidos: todos los errores, con fichero:línea:columna.")
 
-  @ArgumentParser.Argument(help: ArgumentHelp("Carpeta de los contenidos; por omisión, la de --intents.", valueName: "dir"))
+  @ArgumentParser.Argument(
+    help: ArgumentHelp("Carpeta de los contenidos; por omisión, la de --intents.", valueName: "dir"))
   var path: String?
 
   @OptionGroup var content: ContentOptions

@@ -28,7 +28,8 @@ struct CommandFailure: Error {
   init(_ error: StoreError) {
     let text =
       switch error {
-      case .cannotOpen(let path, let reason): "no se puede abrir la base de datos «\(path)»: \(reason)"
+      case .cannotOpen(let path, let reason):
+        "no se puede abrir la base de datos «\(path)»: \(CommandFailure.inSpanish(reason))"
       case .newerVersion(let path, let found, let known):
         "la base de datos «\(path)» es de una versión más nueva (\(found)) que este programa (\(known)); "
           + "no se ha tocado nada"
@@ -37,5 +38,17 @@ struct CommandFailure: Error {
       case .failed(let reason): "la base de datos falla: \(reason)"
       }
     self.init(.store, text)
+  }
+
+  /// The reasons that people meet; anything else stays as the system says it.
+  private static func inSpanish(_ reason: String) -> String {
+    switch reason {
+    case "the file is not a database": "el fichero no es una base de datos; no se ha tocado"
+    case "the database belongs to another program": "es de otro programa; no se ha tocado"
+    case "No such file or directory": "no existe la carpeta"
+    case "Permission denied": "no hay permiso"
+    case "Is a directory": "es una carpeta"
+    default: reason
+    }
   }
 }

@@ -14,7 +14,8 @@ struct DebugBlock {
     if let understanding = turn.understanding {
       for intent in understanding.intents {
         let negated = intent.negated ? " (negada)" : ""
-        lines.append(("intención", "\(intent.id) \(rounded(intent.confidence))\(negated)  \(intent.file):\(intent.line)"))
+        lines.append(
+          ("intención", "\(intent.id) \(rounded(intent.confidence))\(negated)  \(intent.file):\(intent.line)"))
         lines.append(("", intent.pattern))
       }
       if understanding.intents.isEmpty { lines.append(("intención", "ninguna")) }
@@ -23,7 +24,10 @@ struct DebugBlock {
       for slot in understanding.slots {
         let span = understanding.text.scalarRange(slot.range)
         lines.append(
-          ("dato", "\(slot.name) = «\(slot.raw)» [\(span.lowerBound),\(span.upperBound)] \(slot.kind.rawValue) (\(slot.source))"))
+          (
+            "dato",
+            "\(slot.name) = «\(slot.raw)» [\(span.lowerBound),\(span.upperBound)] \(slot.kind.rawValue) (\(slot.source))"
+          ))
       }
       if let chosen = understanding.chosen { lines.append(("elige", chosen.joined(separator: ", "))) }
       if understanding.language != "es" { lines.append(("idioma", understanding.language)) }

@@ -21,7 +21,8 @@ struct OrdersCommand: ParsableCommand {
   }
 
   struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Sustituye todos los datos por los de un fichero de tienda.")
+    static let configuration = CommandConfiguration(
+      abstract: "Sustituye todos los datos por los de un fichero de tienda.")
     @Argument(help: ArgumentHelp("Fichero de tienda.", valueName: "fichero")) var file: String
     @OptionGroup var options: StoreOptions
 
@@ -51,7 +52,9 @@ struct OrdersCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let orders = try OrdersCommand.orders(options).allOrders().filter { customer == nil || $0.order.customer == customer }
+      let orders = try OrdersCommand.orders(options).allOrders().filter {
+        customer == nil || $0.order.customer == customer
+      }
       for record in orders { Console.out(json ? OrderText.jsonLine(of: record) : OrderText.line(of: record)) }
     }
   }
@@ -130,7 +133,8 @@ enum OrderText {
       lines.append("  envío \(shipment.id): \(parts.compactMap { $0 }.joined(separator: ", "))")
     }
     for payment in order.payment {
-      lines.append("  \(payment.kind == .charge ? "cobro" : "reembolso") \(payment.amount) · \(payment.method) · \(payment.at)")
+      lines.append(
+        "  \(payment.kind == .charge ? "cobro" : "reembolso") \(payment.amount) · \(payment.method) · \(payment.at)")
     }
     for entry in order.returns {
       let returned = entry.lines.map(\.line).joined(separator: ", ")

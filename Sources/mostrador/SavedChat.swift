@@ -1,6 +1,8 @@
 import Assistant
 import Commerce
+import Dialogue
 import Foundation
+import Storage
 
 /// Conversations as `.chat` files: saved for `mostrador replay`, or said again here.
 struct SavedChat {
@@ -12,15 +14,30 @@ struct SavedChat {
     let url = URL(fileURLWithPath: path)
     let shopURL = url.deletingPathExtension().appendingPathExtension("tienda.json")
     do {
-      let text = try session.assistant.transcript(conversation: session.conversation, format: "chat")
-      guard let shop = session.startShop else { throw CommandFailure(.runtime, "no hay tienda") }
+      guard let shop = session.startShop else {
+        return session.screen.problem("no se pudo leer la tienda del principio")
+      }
+      let text = ChatFileText(
+        events: try events(), customer: session.customer, zone: session.opened.zone,
+        messages: session.opened.content.dialogue.content.messages)
       try ShopFile.encode(shop).write(to: shopURL)
-      let header = "@tienda  \(shopURL.lastPathComponent)\n"
-      try Data((header + text).utf8).write(to: url)
+      try Data(text.text(shopFile: shopURL.lastPathComponent).utf8).write(to: url)
       session.screen.note("guardado en \(url.path) (y su tienda en \(shopURL.lastPathComponent))")
     } catch {
       session.screen.problem("no se puede guardar en «\(path)»: \(error)")
     }
+  }
+
+  private func events() throws(AssistantError) -> [ConversationEvent] {
+    var all: [ConversationEvent] = []
+    var more = true
+    while more {
+      let page = try session.assistant.events(
+        conversation: session.conversation, after: all.last?.seq ?? 0, limit: 500)
+      all += page.events
+      more = page.more
+    }
+    return all
   }
 
   /// Says what the customer of a file says; what the file expects is for `mostrador replay` to check.

@@ -15,7 +15,9 @@ struct ServeCommand: ParsableCommand {
 
   func validate() throws {
     if roles == nil { throw ValidationError("--allow espera una lista de customer, agent y admin, no «\(allow)»") }
-    if Logger.Level(rawValue: options.log) == nil { throw ValidationError("nivel de registro desconocido: «\(options.log)»") }
+    if Logger.Level(rawValue: options.log) == nil {
+      throw ValidationError("nivel de registro desconocido: «\(options.log)»")
+    }
   }
 
   func run() throws {

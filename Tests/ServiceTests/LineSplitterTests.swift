@@ -47,6 +47,7 @@ struct ClockDurationTests {
     ])
   func read(text: String, seconds: Double) { #expect(ServiceMethod.duration(text) == seconds) }
 
-  @Test("refused", arguments: ["", "P", "PT", "31M", "P1M", "P1Y", "PT1D", "PT1S1M", "PT1.5H", "P-1D", "PT1H ", "PT١H"])
+  @Test(
+    "refused", arguments: ["", "P", "PT", "31M", "P1M", "P1Y", "PT1D", "PT1S1M", "PT1.5H", "P-1D", "PT1H ", "PT١H"])
   func refused(text: String) { #expect(ServiceMethod.duration(text) == nil) }
 }

@@ -14,7 +14,7 @@ final class ServiceFixture: Sendable {
   private let ended: Monitor<Int32?>
 
   init(
-    roles: Set<ServiceRole> = [.customer, .agent], workers: Int = 4, store: Store? = nil, log: String = ""
+    roles: Set<ServiceRole> = [.customer, .agent], workers: Int = 4, store: Store? = nil
   ) throws {
     let now = try #require(Date(rfc3339: "2026-03-10T10:00:00+01:00"))
     assistant = try ServiceFixture.assistant(store: store ?? Store(path: ":memory:"), now: now)
@@ -65,6 +65,14 @@ final class ServiceFixture: Sendable {
       bytes += buffer[..<count]
     }
     return try bytes.split(separator: 0x0A).map { try JSONValue.parse(Array($0)) }
+  }
+
+  /// The next line: for a caller that waits for each answer.
+  func line() throws -> JSONValue {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while unsafe read(output, &byte, 1) == 1, byte != 0x0A { bytes.append(byte) }
+    return try JSONValue.parse(bytes)
   }
 
   /// Sends all lines, ends the input, and gives the answers in the order in which they came.

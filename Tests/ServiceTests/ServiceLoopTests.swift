@@ -48,7 +48,8 @@ struct ServiceLoopTests {
     arguments: [
       ("{", -32700, JSONValue.null), ("hola", -32700, .null), ("[]", -32600, .null), (#"[{"id":1}]"#, -32600, .null),
       ("3", -32600, .null), (#"{"id":7,"method":"server.health"}"#, -32600, 7),
-      (#"{"jsonrpc":"2.0","id":"x"}"#, -32600, "x"), (#"{"jsonrpc":"2.0","id":{},"method":"server.health"}"#, -32600, .null),
+      (#"{"jsonrpc":"2.0","id":"x"}"#, -32600, "x"),
+      (#"{"jsonrpc":"2.0","id":{},"method":"server.health"}"#, -32600, .null),
       (#"{"jsonrpc":"2.0","id":1,"id":2,"method":"server.health"}"#, -32700, .null),
       (#"{"jsonrpc":"2.0","id":1,"method":"server.health","params":[]}"#, -32600, 1),
       (#"{"jsonrpc":"2.0","id":1,"method":"server.health","extra":1}"#, -32600, 1),
@@ -80,7 +81,10 @@ struct ServiceLoopTests {
       ("conversation.open", #"{"locale":"fr"}"#, "params.locale"),
       ("conversation.rate", #"{"conversation":"c","messageId":"m","score":6}"#, "params.score"),
       ("conversation.events", #"{"conversation":"c","limit":501}"#, "params.limit"),
-      ("queue.say", #"{"ticket":"t","lease":{"token":"x","epoch":1},"messageId":"m","text":"a","private":true}"#, "params.private"),
+      (
+        "queue.say", #"{"ticket":"t","lease":{"token":"x","epoch":1},"messageId":"m","text":"a","private":true}"#,
+        "params.private"
+      ),
       ("queue.claim", #"{"agent":"a"}"#, "params.key"),
     ])
   func invalid(method: String, parameters: String, path: String) throws {
@@ -124,7 +128,8 @@ struct ServiceLoopTests {
   @Test("a text over 2,000 characters gets a reply that says so")
   func longText() throws {
     let replies = try ServiceFixture().exchange([open, say(2, String(repeating: "a", count: 5_000))])
-    #expect(try replies.reply(2)["result"]?["events"]?.array?.contains { $0["template"] == "error.demasiado_largo" } == true)
+    #expect(
+      try replies.reply(2)["result"]?["events"]?.array?.contains { $0["template"] == "error.demasiado_largo" } == true)
   }
 
   @Test("the same message id: the same turn; with another text, error 1012")
@@ -165,7 +170,9 @@ struct ServiceLoopTests {
   @Test("each conversation keeps its order, many at a time, past 256 in flight")
   func order() throws {
     let names = (0..<20).map { "c_\($0)" }
-    var requests = names.enumerated().map { request($0.offset, "conversation.open", ["conversation": .string($0.element)]) }
+    var requests = names.enumerated().map {
+      request($0.offset, "conversation.open", ["conversation": .string($0.element)])
+    }
     var id = 100
     for round in 1...30 {
       for name in names {

@@ -13,7 +13,10 @@ struct JSONValueTests {
       (#""a\/\b\f\n\r\t\"\\é""#, #""a/\u0008\u000c\n\r\t\"\\é""#), (#""\ud83d\udce6""#, "\"📦\""),
       ("\"a\u{2028}b\u{2029}c\u{85}d\u{7f}\"", #""a\u2028b\u2029c\u0085d\u007f""#),
       ("9223372036854775808", "9223372036854775808"), ("1.10", "1.10"), ("\"\\u0000\"", #""\u0000""#),
-      (#""¿Dónde está mañana el pedido nº 402-1111111-1111111?""#, #""¿Dónde está mañana el pedido nº 402-1111111-1111111?""#),
+      (
+        #""¿Dónde está mañana el pedido nº 402-1111111-1111111?""#,
+        #""¿Dónde está mañana el pedido nº 402-1111111-1111111?""#
+      ),
     ])
   func roundTrip(text: String, written: String) throws {
     let value = try JSONValue.parse(text)

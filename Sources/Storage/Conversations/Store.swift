@@ -32,7 +32,8 @@ package final class Store: Sendable {
     configuration.label = "mostrador.store"
     do {
       let queue =
-        inMemory ? try DatabaseQueue(configuration: configuration) : try DatabaseQueue(path: path, configuration: configuration)
+        inMemory
+        ? try DatabaseQueue(configuration: configuration) : try DatabaseQueue(path: path, configuration: configuration)
       writer = queue
       try queue.writeWithoutTransaction { db in
         let version = try Store.checkedVersion(db, path: path)
@@ -102,7 +103,8 @@ extension Store {
     }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)
-    let count = unsafe header.withUnsafeMutableBytes { buffer in unsafe Glibc.read(descriptor, buffer.baseAddress, 100) }
+    let count = unsafe header.withUnsafeMutableBytes { buffer in unsafe Glibc.read(descriptor, buffer.baseAddress, 100)
+    }
     guard count >= 0 else {
       throw StoreError.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
     }

@@ -32,7 +32,7 @@ extension StoreSession {
     do {
       try execute(sql, arguments)
     } catch let error as DatabaseError
-    where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
+      where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
       || error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
     {
       throw StoreError.versionConflict
