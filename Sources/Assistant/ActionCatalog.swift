@@ -25,7 +25,8 @@ package enum ActionCatalog {
         "ya_solicitado", "lote", "lote_espera", "no_existe",
       ],
       outputs: [
-        "lineas_posibles", "lineas", "productos", "cuantos", "importe", "vendedor", "tipo_vendedor", "minutos", "correo",
+        "lineas_posibles", "lineas", "productos", "cuantos", "importe", "vendedor", "tipo_vendedor", "minutos",
+        "correo",
         "desde",
       ]),
     ActionSignature(

@@ -57,7 +57,10 @@ struct TurnWork {
         context: UnderstandingContext(recognition: context.recognition, expectation: state.expectation))
       emit(
         "user.message",
-        ["messageId": .string(inbox.messageID), "text": .string(Masking.masked(text, entities: understanding.entities))])
+        [
+          "messageId": .string(inbox.messageID),
+          "text": .string(Masking.masked(text, entities: understanding.entities)),
+        ])
       try run(.said(understanding))
       return understanding
     case .option(let option):
@@ -160,7 +163,9 @@ struct TurnWork {
         "name": .string(action), "key": .string(key), "arguments": .object(arguments.mapValues(\.json)),
         "outcome": .string(result.outcome),
       ])
-    if let confirmation = result.confirmation { queue(confirmation, values: arguments, outputs: result.outputs, key: key) }
+    if let confirmation = result.confirmation {
+      queue(confirmation, values: arguments, outputs: result.outputs, key: key)
+    }
     if let promise = result.promise {
       promises.append(PromiseRecord(conversation: record.id, what: promise.what, due: promise.due))
       emit("promise", ["what": .string(promise.what), "due": .string(assistant.zone.rfc3339(promise.due))])
@@ -232,11 +237,15 @@ struct TurnWork {
   }
 
   private func encode(_ arguments: [String: SlotValue]) throws(AssistantError) -> String {
-    do { return String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self) } catch { throw .store("\(error)") }
+    do { return String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self) } catch {
+      throw .store("\(error)")
+    }
   }
 
   private func decode(_ text: String) throws(AssistantError) -> [String: SlotValue] {
-    do { return try JSONDecoder().decode([String: SlotValue].self, from: Data(text.utf8)) } catch { throw .store("\(error)") }
+    do { return try JSONDecoder().decode([String: SlotValue].self, from: Data(text.utf8)) } catch {
+      throw .store("\(error)")
+    }
   }
 
   // MARK: The queue
@@ -261,7 +270,8 @@ struct TurnWork {
       let ticket = TicketRecord(
         id: "t_" + Assistant.padded(place.number), conversation: record.id, customer: record.customer, skill: skill,
         priority: priority, priorityReason: reason, reason: reason, queuedAt: now, epoch: record.epoch + 1,
-        summary: summary, record: Handoff.record(
+        summary: summary,
+        record: Handoff.record(
           reason: reason, state: state, events: place.earlier + events[storedEvents...]))
       newTicket = ticket
       emit(

@@ -126,7 +126,8 @@ package struct DialogueContent: Sendable {
     (node?.items ?? []).compactMap { item in
       guard let id = item["id"]?.string, let label = item["label"]?.string else {
         diagnostics.append(
-          Diagnostic("bad_option", "a una opción le falta «id» o «label»", hint: "{id: si, label: \"Sí\"}", at: item.location))
+          Diagnostic(
+            "bad_option", "a una opción le falta «id» o «label»", hint: "{id: si, label: \"Sí\"}", at: item.location))
         return nil
       }
       return ExpectedOption(

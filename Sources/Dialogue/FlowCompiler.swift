@@ -64,7 +64,8 @@ struct FlowCompiler {
     // `segun` is a kind of its own only where nothing else is: a call has one too.
     guard let key = FlowCompiler.kinds.first(where: { node[$0] != nil }), let value = node[key] else {
       report(
-        "unknown_step", "el paso «\(step.key)» no dice qué hace", "di, pide, elige, confirma, llama, segun, enlaza, pasa o fin",
+        "unknown_step", "el paso «\(step.key)» no dice qué hace",
+        "di, pide, elige, confirma, llama, segun, enlaza, pasa o fin",
         step.location)
       return nil
     }
@@ -79,7 +80,8 @@ struct FlowCompiler {
       kind = question(node, slot: value.string ?? "")
     case "confirma":
       allowed = ["confirma", "si", "no"]
-      kind = .confirm(message: message(value), yes: target(node, "si", indexOfStep), no: target(node, "no", indexOfStep))
+      kind = .confirm(
+        message: message(value), yes: target(node, "si", indexOfStep), no: target(node, "no", indexOfStep))
     case "llama":
       allowed = ["llama", "con", "segun"]
       kind = call(value, node, indexOfStep: indexOfStep)
@@ -102,7 +104,9 @@ struct FlowCompiler {
       kind = .end(abandon: value.string == "dejado")
     }
     for entry in node.entries where !allowed.contains(entry.key) {
-      report("unknown_key", "«\(entry.key)» no vale en un paso «\(key)»", "claves: \(allowed.sorted().joined(separator: ", "))", entry.location)
+      report(
+        "unknown_key", "«\(entry.key)» no vale en un paso «\(key)»",
+        "claves: \(allowed.sorted().joined(separator: ", "))", entry.location)
     }
     return kind
   }
@@ -133,10 +137,14 @@ struct FlowCompiler {
     let handled = Set(outcomes.keys)
     let expected = Set(action.outcomes + (action.writes ? [ActionSignature.failure] : []))
     for outcome in expected.subtracting(handled).sorted() where !handled.contains("otro") {
-      report("unhandled_outcome", "falta el resultado «\(outcome)» de «\(name)»", "añádelo en «segun», o «otro»", value.location)
+      report(
+        "unhandled_outcome", "falta el resultado «\(outcome)» de «\(name)»", "añádelo en «segun», o «otro»",
+        value.location)
     }
     for outcome in handled.subtracting(expected).subtracting(["otro", ActionSignature.failure]).sorted() {
-      report("unknown_outcome", "«\(name)» no tiene el resultado «\(outcome)»", "resultados: \(action.outcomes.joined(separator: ", "))", value.location)
+      report(
+        "unknown_outcome", "«\(name)» no tiene el resultado «\(outcome)»",
+        "resultados: \(action.outcomes.joined(separator: ", "))", value.location)
     }
     return .call(action: name, arguments: arguments(node["con"]), outcomes: outcomes)
   }

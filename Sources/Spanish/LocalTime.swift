@@ -78,7 +78,8 @@ package struct LocalTime: Hashable, Sendable, Comparable, Codable, CustomStringC
   package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let time = LocalTime(text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a local time: \(text)"))
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a local time: \(text)"))
     }
     self = time
   }

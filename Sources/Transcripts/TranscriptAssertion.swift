@@ -38,7 +38,9 @@ struct TranscriptAssertion {
       let state = facts.dialogue["state"]?.string ?? ""
       return AssertionVerdict(holds: state == rest.first, actual: state)
     case "pila":
-      let stack = (facts.dialogue["stack"]?.array ?? []).map { "\($0["flow"]?.string ?? "")/\($0["step"]?.string ?? "")" }
+      let stack = (facts.dialogue["stack"]?.array ?? []).map {
+        "\($0["flow"]?.string ?? "")/\($0["step"]?.string ?? "")"
+      }
       return AssertionVerdict(holds: stack == rest, actual: stack.joined(separator: " "))
     case "servicio": return service(rest, facts)
     case "correo": return email(rest, facts)
@@ -63,7 +65,9 @@ struct TranscriptAssertion {
   private func intent(_ words: [String], _ facts: AssertionFacts) -> AssertionVerdict {
     let intents = (facts.understanding?.intents ?? []).filter { !$0.negated }
     let least = words.dropFirst().first.flatMap { $0.hasPrefix(">=") ? Double($0.dropFirst(2)) : nil } ?? 0
-    let holds = intents.contains { intent in (words.first.map { $0 == "*" || $0 == intent.id } ?? false) && intent.confidence >= least }
+    let holds = intents.contains { intent in
+      (words.first.map { $0 == "*" || $0 == intent.id } ?? false) && intent.confidence >= least
+    }
     let actual = intents.map { "\($0.id) \(String(format: "%.2f", $0.confidence))" }.joined(separator: ", ")
     return AssertionVerdict(holds: holds, actual: actual.isEmpty ? "ninguna intención" : actual)
   }
@@ -173,6 +177,7 @@ struct TranscriptAssertion {
     }
     return AssertionVerdict(
       holds: holds,
-      actual: promises.map { "\($0.body["what"]?.string ?? "") vence \($0.body["due"]?.string ?? "")" }.joined(separator: "; "))
+      actual: promises.map { "\($0.body["what"]?.string ?? "") vence \($0.body["due"]?.string ?? "")" }.joined(
+        separator: "; "))
   }
 }

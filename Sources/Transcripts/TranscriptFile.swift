@@ -95,13 +95,15 @@ private struct TranscriptParser {
 
   mutating func finish() -> (file: TranscriptFile, errors: [TranscriptParseError]) {
     if let branch { file.branches.append(branch) }
-    let points = Set((file.steps + file.branches.flatMap(\.steps)).compactMap { line in
-      if case .checkpoint(let name) = line.kind { name } else { nil }
-    })
+    let points = Set(
+      (file.steps + file.branches.flatMap(\.steps)).compactMap { line in
+        if case .checkpoint(let name) = line.kind { name } else { nil }
+      })
     for branch in file.branches where !points.contains(branch.from) {
       errors.append(
         TranscriptParseError(
-          path: path, line: branch.line, column: 1, message: "no existe el punto «\(branch.from)» del que sale la rama"))
+          path: path, line: branch.line, column: 1, message: "no existe el punto «\(branch.from)» del que sale la rama")
+      )
     }
     return (file, errors)
   }
@@ -151,11 +153,13 @@ private struct TranscriptParser {
     let key = String(body.prefix { $0 != " " && $0 != "\t" })
     guard TranscriptParser.headerKeys.contains(key) else {
       return fail(
-        number, 2, "no existe la cabecera «@\(key)»; las hay: \(TranscriptParser.headerKeys.sorted().joined(separator: ", "))")
+        number, 2,
+        "no existe la cabecera «@\(key)»; las hay: \(TranscriptParser.headerKeys.sorted().joined(separator: ", "))")
     }
     file.header.append(
       HeaderEntry(
-        key: key, value: body.dropFirst(key.count).trimmingCharacters(in: .whitespaces), continuation: [], line: number))
+        key: key, value: body.dropFirst(key.count).trimmingCharacters(in: .whitespaces), continuation: [], line: number)
+    )
   }
 
   private mutating func extend(with text: String, separator: String?, number: Int) {

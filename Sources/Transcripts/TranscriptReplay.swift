@@ -85,7 +85,8 @@ package struct TranscriptReplay: Sendable {
       ]
     } catch {
       return [
-        TranscriptFailure(path: file.path, branch: branch, pass: pass, line: 1, expected: "", actual: "\(error)", why: [])
+        TranscriptFailure(
+          path: file.path, branch: branch, pass: pass, line: 1, expected: "", actual: "\(error)", why: [])
       ]
     }
   }

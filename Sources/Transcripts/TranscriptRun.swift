@@ -115,7 +115,10 @@ final class TranscriptRun {
     for event in turn.events where !turn.mentioned.contains(event.seq) {
       switch event.kind {
       case "action.executed":
-        fail("", "efecto no mencionado: servicio \(event.body["name"]?.string ?? "") -> \(event.body["outcome"]?.string ?? "")")
+        fail(
+          "",
+          "efecto no mencionado: servicio \(event.body["name"]?.string ?? "") -> \(event.body["outcome"]?.string ?? "")"
+        )
       case "email.queued" where !turn.mentionsEmail:
         fail("", "correo no mencionado: \(event.body["template"]?.string ?? "") a \(event.body["to"]?.string ?? "")")
       case "handoff.queued" where !turn.mentionsQueue: fail("", "cambio de la cola no mencionado: +1")
@@ -210,7 +213,8 @@ final class TranscriptRun {
   private func moveClock(_ text: String) throws {
     if let time = LocalTime(text) { return world.clock.set(to: world.zone.date(time)) }
     let units: [Character: Double] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-    guard text.hasPrefix("+"), let unit = text.last.flatMap({ units[$0] }), let count = Double(text.dropFirst().dropLast())
+    guard text.hasPrefix("+"), let unit = text.last.flatMap({ units[$0] }),
+      let count = Double(text.dropFirst().dropLast())
     else { return fail("reloj +31m", text) }
     world.clock.advance(by: count * unit)
   }

@@ -10,7 +10,8 @@ enum TranscriptShop {
     guard let entry else { return .anonymous }
     let words = TranscriptWords.split(entry.value)
     guard let id = words.first, !id.contains("=") else {
-      throw TranscriptParseError(path: path, line: entry.line, column: 1, message: "@cliente id nivel=… nombre=… correo=…")
+      throw TranscriptParseError(
+        path: path, line: entry.line, column: 1, message: "@cliente id nivel=… nombre=… correo=…")
     }
     var values: [String: String] = [:]
     for word in words.dropFirst() {
@@ -78,7 +79,8 @@ enum TranscriptShop {
       address: account?.address ?? Address(line1: "Calle Mayor 1", city: "Madrid", postcode: "28001"),
       payment: [Payment(method: method, amount: total, kind: .charge, at: placed)], lines: lines)
     if let region = values["destino"] {
-      order.address = Address(line1: "Calle Real 2", city: region, region: region, postcode: values["codigo_postal"] ?? "35001")
+      order.address = Address(
+        line1: "Calle Real 2", city: region, region: region, postcode: values["codigo_postal"] ?? "35001")
     }
     let left = lines.filter { [.shipped, .delivered, .returnRequested, .returned].contains($0.status) }
     if !left.isEmpty {
@@ -96,7 +98,8 @@ enum TranscriptShop {
     _ text: String, status: OrderStatus, shop: inout Shop, wrong: (String) -> TranscriptParseError
   ) throws -> OrderLine {
     let words = TranscriptWords.split(text)
-    guard words.count >= 4, words[0] == "linea", let price = Money.amount(words[3].replacingOccurrences(of: ",", with: "."))
+    guard words.count >= 4, words[0] == "linea",
+      let price = Money.amount(words[3].replacingOccurrences(of: ",", with: "."))
     else { throw wrong("linea A1 \"Funda de móvil\" 12,99 pendiente") }
     var bundle: String?
     var quantity = 1
@@ -115,7 +118,8 @@ enum TranscriptShop {
     if !shop.products.contains(where: { $0.name == words[2] }) {
       shop.products.append(
         Product(
-          id: "p_\(words[1])", name: words[2], variants: [ProductVariant(id: "v_\(words[1])", price: money, stock: 10)]))
+          id: "p_\(words[1])", name: words[2], variants: [ProductVariant(id: "v_\(words[1])", price: money, stock: 10)])
+      )
     }
     let product = shop.products.first { $0.name == words[2] }
     return OrderLine(

@@ -25,7 +25,8 @@ final class TranscriptWorld {
     self.content = content
     let zoneName = value("zona")?.value ?? content.settings["hours.zone"]?.string ?? "Europe/Madrid"
     guard let zone = TimeZone(identifier: zoneName) else {
-      throw TranscriptParseError(path: path, line: value("zona")?.line ?? 1, column: 1, message: "no existe la zona «\(zoneName)»")
+      throw TranscriptParseError(
+        path: path, line: value("zona")?.line ?? 1, column: 1, message: "no existe la zona «\(zoneName)»")
     }
     self.zone = zone
     var start = LocalTime(2026, 3, 10, 10)
@@ -39,7 +40,9 @@ final class TranscriptWorld {
     var shop: Shop
     if let entry = value("tienda") {
       let file = directory + "/" + entry.value
-      guard let data = FileManager.default.contents(atPath: file) else { throw wrong(entry, "no se puede leer «\(file)»") }
+      guard let data = FileManager.default.contents(atPath: file) else {
+        throw wrong(entry, "no se puede leer «\(file)»")
+      }
       do { shop = try ShopFile.decode(data, now: now) } catch { throw wrong(entry, "\(error)") }
     } else if header.contains(where: { $0.key == "pedido" }) {
       shop = Shop(name: content.settings["shop.name"]?.string ?? "Tienda", zone: zoneName)

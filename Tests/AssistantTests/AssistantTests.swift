@@ -71,9 +71,11 @@ struct AssistantTests {
     #expect(throws: AssistantError.self) { try counter.say(["adiós"], in: conversation) }
   }
 
-  @Test("a stranger's order is like one that does not exist", arguments: [
-    "402-3500235-0023500", "402-0000000-0000000",
-  ])
+  @Test(
+    "a stranger's order is like one that does not exist",
+    arguments: [
+      "402-3500235-0023500", "402-0000000-0000000",
+    ])
   func foreignOrder(order: String) throws {
     let counter = try Counter()
     let conversation = try counter.open()
@@ -94,10 +96,12 @@ struct AssistantTests {
     #expect(try counter.orders.order(own, of: "cli_001", now: Counter.start)?.order.status == .cancelled)
   }
 
-  @Test("odd input gets an answer and no crash", arguments: [
-    "", "   ", "😀😀😀", "¿¿¿???", "\u{0}\u{1}\u{7}", String(repeating: "a", count: 100_000), "ñ\u{301}\u{301}",
-    "402-1234567", String(repeating: "hola ", count: 600), "\u{202E}aloh", "asdf qwer zxcv",
-  ])
+  @Test(
+    "odd input gets an answer and no crash",
+    arguments: [
+      "", "   ", "😀😀😀", "¿¿¿???", "\u{0}\u{1}\u{7}", String(repeating: "a", count: 100_000), "ñ\u{301}\u{301}",
+      "402-1234567", String(repeating: "hola ", count: 600), "\u{202E}aloh", "asdf qwer zxcv",
+    ])
   func oddInput(text: String) throws {
     let counter = try Counter()
     let conversation = try counter.open()
