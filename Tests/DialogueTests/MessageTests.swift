@@ -1,0 +1,37 @@
+import Foundation
+import Spanish
+import Testing
+import Understanding
+
+@testable import Dialogue
+
+@Suite("messages")
+struct MessageTests {
+  private static let now = LocalTime(2026, 3, 10, 10)
+
+  private func render(_ text: String, _ values: [String: SlotValue]) -> String? {
+    guard let pieces = MessageTemplate.pieces(of: text) else { return nil }
+    let template = MessageTemplate(
+      id: "prueba", variants: [pieces], options: [], location: SourceLocation(file: "a.yaml", line: 1, column: 1))
+    return template.render(
+      variant: 0, arguments: values, settings: ["shop.name": .text("Bazar")], now: MessageTests.now)
+  }
+
+  @Test(
+    "places are filled, and words agree",
+    arguments: [
+      ("Hola", [:], "Hola"),
+      ("Cuesta {importe}.", ["importe": SlotValue.money(12.9, currency: "EUR")], "Cuesta 12,90 €."),
+      ("{n} {n|día|días}", ["n": .number(1)], "1 día"),
+      ("{n} {n|día|días}", ["n": .number(3)], "3 días"),
+      ("Soy {shop.name}", [:], "Soy Bazar"),
+      ("{p}", ["p": .list([.text("agenda"), .text("imán")])], "agenda e imán"),
+      ("{vacio}.", [:], "."),
+    ] as [(String, [String: SlotValue], String)])
+  func renders(text: String, values: [String: SlotValue], expected: String) {
+    #expect(render(text, values) == expected)
+  }
+
+  @Test("broken places", arguments: ["{", "Hola {nombre", "{}", "{a|b}", "{a|b|c|d}"])
+  func rejects(text: String) { #expect(MessageTemplate.pieces(of: text) == nil) }
+}
