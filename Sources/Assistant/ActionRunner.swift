@@ -256,6 +256,8 @@ struct ActionRunner {
       outputs["limite"] = day(deadline)
       return ActionResult("elegir", outputs)
     case .tooLate(let deadline):
+      let asked = lineIDs(arguments) ?? found.order.lines.map(\.id)
+      outputs["productos"] = .list(names(asked, of: found.order))
       outputs["limite"] = day(deadline)
       return ActionResult("fuera_de_plazo", outputs)
     case .notDelivered: return ActionResult("no_entregado", outputs)

@@ -199,7 +199,8 @@ struct TurnWork {
       switch confirmation.kind {
       case .cancelled: "correo.cancelacion_confirmada"
       case .cancellationRequested: "correo.cancelacion_solicitada"
-      case .returnCreated: "correo.devolucion_creada"
+      case .returnCreated:
+        values["resolucion"] == .text("reemplazo") ? "correo.reemplazo_creado" : "correo.devolucion_creada"
       }
     let content = assistant.content.dialogue.content
     let arguments = state.memory.merging(values) { _, new in new }.merging(outputs) { _, new in new }
@@ -253,10 +254,7 @@ struct TurnWork {
   private mutating func handOff(
     reason: String, skill: String, priority: Int
   ) throws(AssistantError) -> [DialogueEffect] {
-    if let opensAt = assistant.hours.nextOpening(after: now, zone: assistant.zone) {
-      emit("handoff.closed", ["opensAt": .string(assistant.zone.rfc3339(opensAt)), "reason": .string(reason)])
-      return step(.queued(position: 0, opensAt: assistant.zone.local(opensAt)))
-    }
+    let opensAt = assistant.hours.nextOpening(after: now, zone: assistant.zone)
     let place = try assistant.storing { session in
       (
         open: try session.openTicket(of: record.id), number: try session.nextCounter("ticket"),
@@ -278,10 +276,11 @@ struct TurnWork {
         "handoff.queued",
         [
           "ticket": .string(ticket.id), "skill": .string(skill), "priority": .number(priority),
-          "position": .number(position), "open": .bool(true), "reason": .string(reason), "summary": .string(summary),
+          "position": .number(position), "open": .bool(opensAt == nil),
+          "opensAt": opensAt.map { .string(assistant.zone.rfc3339($0)) } ?? .null, "reason": .string(reason), "summary": .string(summary),
         ])
     }
-    return step(.queued(position: position, opensAt: nil))
+    return step(.queued(position: position, opensAt: opensAt.map { assistant.zone.local($0) }))
   }
 
   mutating func leaveQueue() throws(AssistantError) {

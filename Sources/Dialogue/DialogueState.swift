@@ -46,6 +46,8 @@ package struct DialogueState: Sendable, Hashable, Codable {
   package var handOffMessage: String?
   /// Messages in a row that were not understood.
   package var misses = 0
+  /// The last intent that was served for one order.
+  package var lastIntent: String?
   /// How often the customer asked for a person in this conversation.
   package var personRequests = 0
   /// What was said in the last turn that asked or told something: for «repite».

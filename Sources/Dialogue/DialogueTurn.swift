@@ -155,6 +155,7 @@ struct DialogueTurn {
   mutating func finish(abandon: Bool) {
     let ended = state.stack.removeLast()
     remember(ended.slots)
+    if !ended.linked, ended.slots["pedido"] != nil { state.lastIntent = content.flows[ended.flow]?.intents.first }
     guard let below = state.stack.last, let flow = content.flows[below.flow] else { return }
     if ended.linked {
       if abandon { return finish(abandon: true) }

@@ -28,6 +28,7 @@ extension DialogueTurn {
       return run()
     }
     if !heard.domain.isEmpty { return serve(heard) }
+    if repeatForOther(heard) { return }
     if let control = heard.controls.first, obey(control) { return }
     if state.awaiting != nil { return askAgain() }
     if understanding.language != "es", understanding.language != "und" {
@@ -60,6 +61,10 @@ extension DialogueTurn {
     default: break
     }
     if correct(heard) { return true }
+    // The very words of an option are that option, whatever else they could mean.
+    if let option = literalOption(in: heard, of: awaiting) {
+      return settle(value(ofChosen: [option.id], options: awaiting.options, several: awaiting.several), awaiting)
+    }
     if elsewhere { return false }
     if let chosen = heard.understanding.chosen, !chosen.isEmpty {
       return settle(value(ofChosen: chosen, options: awaiting.options, several: awaiting.several), awaiting)
@@ -73,6 +78,23 @@ extension DialogueTurn {
       return true
     }
     return false
+  }
+
+  /// The option whose label or alias the message is, word for word; a plain yes or no takes the only option that
+  /// says so («Sí, pásame»).
+  private func literalOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
+    let said = UnderstandingModel.bareWords(of: heard.understanding.text)
+    let names = awaiting.options.map { option in
+      ([option.label] + option.aliases).map { dialogue.model.bareWords(of: $0) }
+    }
+    if let index = names.firstIndex(where: { $0.contains(said) }) { return awaiting.options[index] }
+    let chosen = heard.understanding.chosen ?? []
+    guard chosen.isEmpty, heard.domain.isEmpty else { return nil }
+    for (control, word) in [("control.si", "si"), ("control.no", "no")] where heard.controls.contains(control) {
+      let fitting = names.indices.filter { names[$0].contains { $0 == word || $0.hasPrefix(word + " ") } }
+      if fitting.count == 1 { return awaiting.options[fitting[0]] }
+    }
+    return nil
   }
 
   private mutating func answerConfirmation(_ heard: Heard, awaiting: Awaiting, elsewhere: Bool) -> Bool {
@@ -159,18 +181,18 @@ extension DialogueTurn {
 
   /// A slot of the running flow that the message names anew: the flow goes back to its start with the new value.
   private mutating func correct(_ heard: Heard) -> Bool {
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow],
-      let order = heard.understanding.slots.first(where: { $0.name == "pedido" })?.value
-        ?? heard.understanding.entities.first(where: { $0.kind == .orderNumber })?.value.textValue,
-      let old = frame.slots["pedido"], old.string != order.string, state.awaiting?.slot != "pedido",
-      let first = flow.steps.first
+    guard let frame = state.stack.last, let flow = content.flows[frame.flow], let first = flow.steps.first,
+      let (name, old, new) = correction(in: heard, of: frame)
     else { return false }
     let top = state.stack.count - 1
-    state.previous["pedido"] = old
-    var slots = frame.slots.filter { frame.given.contains($0.key) && $0.key != "lineas" && $0.key != "producto" }
-    slots["pedido"] = order
+    state.previous[name] = old
+    // What actions found out, and what was chosen among it, belongs to the old value.
+    var slots = frame.slots.filter { slot, _ in
+      frame.given.contains(slot) && content.slotKinds[slot] != nil && slot != "lineas" && slot != "producto"
+    }
+    slots[name] = new
     // What was picked among the old order's options says nothing about the new one.
-    for filled in heard.understanding.slots where filled.name != "pedido" && filled.source != "option" {
+    for filled in heard.understanding.slots where filled.name != name && filled.source != "option" {
       slots[filled.name] = filled.value
     }
     if let chosen = heard.understanding.chosen, let awaiting = state.awaiting,
@@ -184,8 +206,21 @@ extension DialogueTurn {
     state.stack[top].step = first.id
     state.awaiting = nil
     remember(slots)
-    say(BuiltInMessage.corrected, ["pedido": order])
+    if name == "pedido" { say(BuiltInMessage.corrected, ["pedido": new]) }
     return true
+  }
+
+  /// The given slot for whose kind the message holds another value: an order number, an e-mail, a telephone.
+  private func correction(in heard: Heard, of frame: Frame) -> (slot: String, old: SlotValue, new: SlotValue)? {
+    for name in frame.slots.keys.sorted() where name != state.awaiting?.slot {
+      guard let kind = content.slotKinds[name], ["order_number", "email", "phone"].contains(kind),
+        let old = frame.slots[name],
+        let found = heard.understanding.entities.first(where: { $0.kind.rawValue == kind })?.value.textValue,
+        found.string != old.string
+      else { continue }
+      return (name, old, found)
+    }
+    return nil
   }
 
   // MARK: Intents
@@ -210,6 +245,17 @@ extension DialogueTurn {
     start(intent: first.id, slots: first.slots, utterance: first.utterance)
     if resumed != nil, content.flowOfIntent[first.id] == nil { state.awaiting = nil }
     run()
+  }
+
+  /// «¿Y la orden 402-…?»: another order and no wish; what was done last for one order is meant for this one too.
+  private mutating func repeatForOther(_ heard: Heard) -> Bool {
+    guard state.awaiting == nil, state.stack.isEmpty, let intent = state.lastIntent,
+      let order = heard.understanding.entities.first(where: { $0.kind == .orderNumber })?.value.textValue
+    else { return false }
+    state.misses = 0
+    start(intent: intent, slots: ["pedido": order], utterance: heard.understanding.text.text)
+    run()
+    return true
   }
 
   /// The slots of the intent at `index`; dates that are several also stand together as `fechas`.

@@ -73,6 +73,14 @@ package final class UnderstandingModel: Sendable {
     intents.first { $0.id == intent }?.slots.first { $0.name == slot }?.kindName
   }
 
+  /// The words of `text`, folded, without punctuation: two texts that differ in nothing else are equal.
+  package func bareWords(of text: String) -> String { UnderstandingModel.bareWords(of: analyzer.analyze(text)) }
+
+  package static func bareWords(of text: AnalyzedText) -> String {
+    text.tokens.indices.filter { text.tokens[$0].kind != .punctuation && text.tokens[$0].kind != .emoji }
+      .map { text.folded($0) }.joined(separator: " ")
+  }
+
   package func understand(_ message: String, context: UnderstandingContext) -> Understanding {
     run(message, context: context).understanding
   }
