@@ -272,13 +272,13 @@ struct TurnWork {
         record: Handoff.record(
           reason: reason, state: state, events: place.earlier + events[storedEvents...]))
       newTicket = ticket
-      emit(
-        "handoff.queued",
-        [
-          "ticket": .string(ticket.id), "skill": .string(skill), "priority": .number(priority),
-          "position": .number(position), "open": .bool(opensAt == nil),
-          "opensAt": opensAt.map { .string(assistant.zone.rfc3339($0)) } ?? .null, "reason": .string(reason), "summary": .string(summary),
-        ])
+      var event: [String: JSONValue] = [
+        "ticket": .string(ticket.id), "skill": .string(skill), "priority": .number(priority),
+        "position": .number(position), "open": .bool(opensAt == nil), "reason": .string(reason),
+        "summary": .string(summary),
+      ]
+      if let opensAt { event["opensAt"] = .string(assistant.zone.rfc3339(opensAt)) }
+      emit("handoff.queued", event)
     }
     return step(.queued(position: position, opensAt: opensAt.map { assistant.zone.local($0) }))
   }

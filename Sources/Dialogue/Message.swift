@@ -83,7 +83,8 @@ extension MessageTemplate {
       switch piece {
       case .text(let literal): text += literal
       case .value(let name):
-        if let value = arguments[name] ?? settings[name] { text += SpanishFormatting.format(value, now: now) }
+        guard let value = arguments[name] ?? settings[name] else { continue }
+        text = SpanishFormatting.joining(text, SpanishFormatting.format(value, now: now))
       case .agreement(let name, let one, let many):
         text += MessageTemplate.isOne(arguments[name] ?? settings[name]) ? one : many
       }

@@ -118,7 +118,8 @@ enum TranscriptShop {
     if !shop.products.contains(where: { $0.name == words[2] }) {
       shop.products.append(
         Product(
-          id: "p_\(shop.products.count + 1)_\(words[1])", name: words[2], variants: [ProductVariant(id: "v_\(shop.products.count + 1)_\(words[1])", price: money, stock: 10)])
+          id: "p_\(shop.products.count + 1)_\(words[1])", name: words[2],
+          variants: [ProductVariant(id: "v_\(shop.products.count + 1)_\(words[1])", price: money, stock: 10)])
       )
     }
     let product = shop.products.first { $0.name == words[2] }

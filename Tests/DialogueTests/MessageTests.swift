@@ -27,6 +27,10 @@ struct MessageTests {
       ("Soy {shop.name}", [:], "Soy Bazar"),
       ("{p}", ["p": .list([.text("agenda"), .text("imán")])], "agenda e imán"),
       ("{vacio}.", [:], "."),
+      ("Volvemos a {n}", ["n": .text("el pedido")], "Volvemos al pedido"),
+      ("lo de {n}", ["n": .text("el pedido")], "lo del pedido"),
+      ("Volvemos a {n}", ["n": .text("la compra")], "Volvemos a la compra"),
+      ("la {n}", ["n": .text("el pedido")], "la el pedido"),
     ] as [(String, [String: SlotValue], String)])
   func renders(text: String, values: [String: SlotValue], expected: String) {
     #expect(render(text, values) == expected)

@@ -136,4 +136,12 @@ package enum SpanishFormatting {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// `text` followed by `value`, contracted where Spanish demands it: «a» + «el pedido» is «al pedido», «de» + «el», «del».
+  package static func joining(_ text: String, _ value: String) -> String {
+    guard value.hasPrefix("el ") else { return text + value }
+    let before = text.lowercased()
+    let contracts = ["a ", "de "].contains { before == $0 || before.hasSuffix(" " + $0) }
+    return contracts ? text.dropLast() + "l" + value.dropFirst(2) : text + value
+  }
 }
