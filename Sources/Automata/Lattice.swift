@@ -52,6 +52,9 @@ package struct Lattice: Sendable {
     self.previousSolid = previousSolid
   }
 
+  /// The edges that leave `position`.
+  package func edges(from position: Int) -> ArraySlice<LatticeEdge> { edges[edgeIndices(from: position)] }
+
   /// The indices of the edges that leave `position`.
   func edgeIndices(from position: Int) -> Range<Int> { edgeStart[position]..<edgeStart[position + 1] }
 

@@ -19,7 +19,12 @@ package final class UnderstandingModel: Sendable {
   let lemmaSymbols: [[SymbolID]]
   let wordClasses: [WordClass]
   let exactSymbols: [[(typed: String, symbol: SymbolID)]]
+  /// What is passed over, folded word by word; longer ones may share a beginning.
   let skipPhrases: [[[UInt8]]]
+  /// Their places by first byte.
+  let skipPhrasesByByte: [[Int32]]
+  /// By symbol.
+  let traits: [SymbolTraits]
   let intents: [IntentTable]
   let patterns: [PatternTable]
   let slotNames: [String]
@@ -31,7 +36,7 @@ package final class UnderstandingModel: Sendable {
 
   init(
     analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
-    wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
+    traits: [SymbolTraits],    wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
     exactSymbols: [[(typed: String, symbol: SymbolID)]], skipPhrases: [[[UInt8]]], intents: [IntentTable],
     patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton, phrases: [PhraseTable],
     phraseAutomaton: PatternAutomaton
@@ -46,6 +51,12 @@ package final class UnderstandingModel: Sendable {
     self.wordClasses = wordClasses
     self.exactSymbols = exactSymbols
     self.skipPhrases = skipPhrases
+    self.traits = traits
+    var skipPhrasesByByte = [[Int32]](repeating: [], count: 256)
+    for (index, phrase) in skipPhrases.enumerated() {
+      if let first = phrase.first?.first { skipPhrasesByByte[Int(first)].append(Int32(index)) }
+    }
+    self.skipPhrasesByByte = skipPhrasesByByte
     self.intents = intents
     self.patterns = patterns
     self.slotNames = slotNames
@@ -127,10 +138,11 @@ package final class UnderstandingModel: Sendable {
   }
 
   private func language(of reading: MessageReading, recognized: Bool) -> String {
-    let words = reading.text.tokens.indices.filter { reading.text.tokens[$0].kind == .word }
-    if recognized, !words.isEmpty { return "es" }
+    let tokens = reading.text.tokens
+    let hasWords = tokens.contains { $0.kind == .word }
+    if recognized, hasWords { return "es" }
     return LanguageGuess.language(
-      ofFolded: words.map { reading.text.folded($0) },
-      hasLetters: !words.isEmpty || !reading.entities.isEmpty && recognized)
+      ofFolded: tokens.indices.filter { tokens[$0].kind == .word }.map { reading.text.folded($0) },
+      hasLetters: hasWords || !reading.entities.isEmpty && recognized)
   }
 }
