@@ -122,6 +122,7 @@ final class MatchBufferPool: Sendable {
   /// Takes the buffers back, and leaves empty ones.
   func give(_ buffers: inout MatchBuffers) {
     free.withLock { waiting in
+      // Moved, not copied: a second reference to the arrays would make the next message copy them.
       waiting.append(MatchBuffers())
       swap(&waiting[waiting.count - 1], &buffers)
     }

@@ -8,6 +8,7 @@ struct MatchSearch {
   private typealias Ending = MatchBuffers.Ending
 
   private let automaton: PatternAutomaton
+  private let needs: PatternNeeds
   private let lattice: Lattice
   var buffers: MatchBuffers
   /// Whether the pattern in hand may not touch some clause of this message.
@@ -21,6 +22,7 @@ struct MatchSearch {
 
   init(_ automaton: PatternAutomaton, in lattice: Lattice, buffers: consuming MatchBuffers) {
     self.automaton = automaton
+    needs = automaton.needs
     self.lattice = lattice
     self.buffers = buffers
     self.buffers.prepare(for: automaton, lattice: lattice)
@@ -40,7 +42,6 @@ struct MatchSearch {
   // MARK: - Waking
 
   private mutating func wake() {
-    let needs = automaton.needs
     buffers.awake += needs.always
     for edge in lattice.edges.indices {
       let symbol = Int(lattice.edges[edge].symbol.raw)
@@ -57,7 +58,6 @@ struct MatchSearch {
   }
 
   private mutating func isPossible(_ pattern: Int) -> Bool {
-    let needs = automaton.needs
     // The first set woke it.
     var index = Int(needs.needStart[pattern]) + 1
     while index < Int(needs.needStart[pattern + 1]) {

@@ -42,6 +42,12 @@ enum FunctionWords {
     "llegar", "funcionar", "aparecer", "salir", "dejar", "venir",
   ]
 
+  /// Lemmas that frame a wish without naming it.
+  static let frameLemmas: Set<String> = [
+    "ser", "estar", "haber", "ir", "querer", "poder", "tener", "hacer", "deber", "necesitar", "desear", "gustar", "dar",
+    "decir", "saber", "ver", "poner",
+  ]
+
   /// Their commonest forms, whether or not the content names the verb.
   static let facts: Set<String> = [
     "puedo", "puedes", "puede", "podemos", "podeis", "pueden", "podia", "pude", "pudo", "consigo", "consigue", "logro",

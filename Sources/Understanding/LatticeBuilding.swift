@@ -55,6 +55,7 @@ extension UnderstandingModel {
       }
       lexicon.appendRepairs(of: folded, to: &readings)
       repaired = !readings.isEmpty
+      reading.foreignWords += 1
     }
     var unit = MessageReading.Unit(token: index, form: token.folded, clause: token.clause, region: 0)
     unit.repaired = repaired
@@ -94,6 +95,9 @@ extension UnderstandingModel {
   private func add(
     _ readings: [Reading], from: Int, to: Int, typed: Token?, in reading: inout MessageReading
   ) {
+    let start = Int32(reading.readings.count)
+    reading.readings += readings
+    reading.units[from].readings = start..<start + Int32(readings.count)
     for one in readings {
       if one.word >= 0 {
         let word = Int(one.word)

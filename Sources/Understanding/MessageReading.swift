@@ -20,9 +20,13 @@ struct MessageReading {
     /// The lexicon's words it reads as, repaired ones too: for ordinals and cardinals.
     var word: Int32 = -1
     var repaired = false
+    /// Its place in `readings`.
+    var readings: Range<Int32> = 0..<0
   }
 
   var text: AnalyzedText
+  /// What the lexicon reads in the words, unit after unit.
+  var readings: [Reading] = []
   var units: [Unit] = []
   /// The first unit of each token, and the unit count after the last.
   var unitOfToken: [Int] = []
@@ -30,6 +34,8 @@ struct MessageReading {
   var entities: [Entity] = []
   /// The kinds of the entities, one bit each.
   var entityKinds: UInt64 = 0
+  /// How many words are not Spanish as they stand: unknown, or repaired.
+  var foreignWords = 0
   /// The first unit of each region, and the unit count after the last.
   var regionStart: [Int] = []
   /// The sum of the left-overs before each unit, and of all.

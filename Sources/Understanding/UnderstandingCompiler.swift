@@ -236,7 +236,18 @@ struct UnderstandingCompiler {
       wordClasses: resolver.words.map { WordClass(of: $0) },
       exactSymbols: resolver.words.map { exactSymbols[$0] ?? [] }, skipPhrases: skipPhrases, intents: intents,
       patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
-      phraseAutomaton: phraseAutomaton)
+      phraseAutomaton: phraseAutomaton, topics: topics(lexicon))
+  }
+
+  /// Small talk and control are no topics, nor is what the shop does not do.
+  private func topics(_ lexicon: Lexicon) -> TopicIndex {
+    let classes = resolver.words.map { WordClass(of: $0) }
+    let counts = content.intents.map { intent -> [Int32: Double] in
+      guard let label = intent.label, !intent.id.hasPrefix("charla."), !intent.id.hasPrefix("control.") else { return [:] }
+      return TopicTerms.counts(
+        of: intent.examples.map(\.text) + [label, label], lexicon: lexicon, classes: classes, analyzer: analyzer)
+    }
+    return TopicIndex(counts: counts, termCount: lexicon.lemmas.count + lexicon.words.count)
   }
 
   private static func traits(of meaning: SymbolTable.Meaning, parts: [String: [PartOfSpeech]]) -> SymbolTraits {
@@ -284,12 +295,6 @@ struct UnderstandingCompiler {
     return requested.subtracting(reported)
   }
 
-  /// Lemmas that frame a wish without naming it.
-  private static let frameLemmas: Set<String> = [
-    "ser", "estar", "haber", "ir", "querer", "poder", "tener", "hacer", "deber", "necesitar", "desear", "gustar", "dar",
-    "decir", "saber", "ver", "poner",
-  ]
-
   /// Question words: function words that say what is asked.
   private static let questionWords: Set<String> = [
     "donde", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "como", "quien", "cual", "cuales",
@@ -308,7 +313,7 @@ struct UnderstandingCompiler {
       if Self.questionWords.contains(word) { return min(weight, 6) }
       if FunctionWords.negators.contains(word) { return 2 }
       return FunctionWords.all.contains(word) ? 1 : weight
-    case .lemma(let lemma): return Self.frameLemmas.contains(lemma) ? min(weight, 3) : weight
+    case .lemma(let lemma): return FunctionWords.frameLemmas.contains(lemma) ? min(weight, 3) : weight
     case .kind, .range: return max(3, min(weight, 8))
     case .list: return max(4, weight)
     }
