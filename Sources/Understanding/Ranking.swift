@@ -145,19 +145,25 @@ extension UnderstandingModel {
         $0.key.expected == 1 || (!isSmall($0) && ($0.contentWords >= 2 || !$0.match.captures.isEmpty))
       }
     }
-    guard winners.contains(where: { !isSmall($0) }) else {
+    guard winners.contains(where: { !givesWay($0) }) else {
       // Among small talk a greeting gives way to whatever else is said.
       let others = winners.filter { intents[$0.intent].id != "charla.saludo" }
       return others.isEmpty ? winners : others
     }
     return winners.filter { candidate in
-      guard isSmall(candidate) else { return true }
+      guard givesWay(candidate) else { return true }
       return Self.steering.contains(intents[candidate.intent].id) && candidate.key.weight >= 8
     }
   }
 
   /// Control that stands beside a wish.
   private static let steering: Set<String> = ["control.dejalo", "control.reiniciar", "control.saltar"]
+
+  /// Small talk, and what its author marked with a negative priority: feelings and circumstances («estoy harta», «me he
+  /// mudado») that are a wish only if no other is said.
+  private func givesWay(_ candidate: Candidate) -> Bool {
+    isSmall(candidate) || patterns[candidate.pattern].priority < 0 && !candidate.negated
+  }
 
   private func isSmall(_ candidate: Candidate) -> Bool {
     intents[candidate.intent].isSmallTalk || intents[candidate.intent].isControl
