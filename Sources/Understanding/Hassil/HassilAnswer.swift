@@ -1,0 +1,129 @@
+import Automata
+import TextAnalysis
+
+/// What a grammar made of a sentence.
+package struct HassilAnswer: Sendable {
+  package var intent: String
+  /// The winning block's `metadata`.
+  package var metadata: HassilValue
+  /// In the order in which they were found; fixed ones and those from the context last.
+  package var slots: [(name: String, value: HassilValue)]
+  package var template: String
+  package var file: String
+  package var line: Int
+
+  /// Members of a JSON object, without braces.
+  package var json: String {
+    let slots = slots.map { "\(UnderstandingJSON.string($0.name)):\($0.value.json)" }.joined(separator: ",")
+    return "\"intent\":\(UnderstandingJSON.string(intent)),\"metadata\":\(metadata.json),\"slots\":{\(slots)},"
+      + "\"template\":\(UnderstandingJSON.string(template))"
+  }
+}
+
+/// A match that the context allows, with what decides between several.
+struct HassilCandidate {
+  var match: PatternMatch
+  var pattern: Int
+  /// Whose value each capture is, in the order of the captures; nil for a wildcard.
+  var values: [HassilListValue?]
+  /// What the message's context and the values' say together.
+  var context: [String: HassilValue]
+  var key: HassilKey
+}
+
+/// First difference first. A sentence's own scoring is hassil's; before it, in contained mode, what was left over.
+struct HassilKey: Comparable {
+  /// Words that the match leaves unexplained, and repairs; both 0 in whole-sentence mode.
+  var leftover: Int
+  var repairs: Int
+  /// Letters of the slot `name` found in its list; -1 without one.
+  var bestSlot: Int
+  var wildcards: Int
+  var letters: Int
+  var wildcardLetters: Int
+  var intent: String
+  /// The template's place in the file: the last resort, so that the order is total.
+  var pattern: Int
+
+  /// Better sorts first.
+  static func < (a: HassilKey, b: HassilKey) -> Bool {
+    if a.leftover != b.leftover { return a.leftover < b.leftover }
+    if a.repairs != b.repairs { return a.repairs < b.repairs }
+    if a.bestSlot != b.bestSlot { return a.bestSlot > b.bestSlot }
+    if a.wildcards != b.wildcards { return a.wildcards < b.wildcards }
+    if a.letters != b.letters { return a.letters > b.letters }
+    if a.wildcardLetters != b.wildcardLetters { return a.wildcardLetters < b.wildcardLetters }
+    if a.intent != b.intent { return a.intent < b.intent }
+    return a.pattern < b.pattern
+  }
+}
+
+extension HassilModel {
+  /// The match with its key; nil if its block's context does not hold.
+  func candidate(_ match: PatternMatch, in reading: HassilReading, _ world: HassilWorld) -> HassilCandidate? {
+    let pattern = Int(match.pattern)
+    let block = blocks[patterns[pattern].block]
+    guard !block.demand.isViolated(by: world.context) else { return nil }
+    var values: [HassilListValue?] = []
+    var key = HassilKey(
+      leftover: 0, repairs: 0, bestSlot: -1, wildcards: 0, letters: 0, wildcardLetters: 0, intent: block.intent,
+      pattern: pattern)
+    var context = block.demand.isEmpty ? [:] : world.context
+    for capture in match.captures {
+      guard let symbol = capture.symbol, let list = listOfSymbol[symbol] else {
+        key.wildcards += 1
+        key.wildcardLetters += length(of: capture.tokens, in: reading)
+        values.append(nil)
+        continue
+      }
+      let value = reading.values.first {
+        $0.list == list && $0.from == capture.tokens.lowerBound && $0.to == capture.tokens.upperBound
+          && !block.demand.isViolated(by: $0.value.context)
+      }?.value
+      if slotNames[capture.slot] == Self.bestSlot { key.bestSlot = length(of: capture.tokens, in: reading) }
+      if !block.demand.isEmpty, let value { context.merge(value.context) { _, new in new } }
+      values.append(value)
+    }
+    guard block.demand.isEmpty || block.demand.holds(in: context) else { return nil }
+    for edge in match.edges { key.letters += letters[Int(edge.symbol.raw)] }
+    if !wholeSentence {
+      key.leftover = leftover(of: match, in: reading)
+      key.repairs = match.repairs
+    }
+    return HassilCandidate(match: match, pattern: pattern, values: values, context: context, key: key)
+  }
+
+  private func length(of units: Range<Int>, in reading: HassilReading) -> Int {
+    reading.text.units[units.upperBound - 1].range.upper - reading.text.units[units.lowerBound].range.lower
+  }
+
+  private func leftover(of match: PatternMatch, in reading: HassilReading) -> Int {
+    var covered = 0
+    for unit in match.tokens where !reading.skippable[unit] { covered += 1 }
+    return reading.skippable.count { !$0 } - covered
+  }
+
+  func answer(_ candidate: HassilCandidate, in reading: HassilReading) -> HassilAnswer {
+    let block = blocks[patterns[candidate.pattern].block]
+    var slots: [(name: String, value: HassilValue)] = []
+    func set(_ name: String, _ value: HassilValue, replacing: Bool) {
+      if let known = slots.firstIndex(where: { $0.name == name }) {
+        if replacing { slots[known].value = value }
+      } else if !name.isEmpty {
+        slots.append((name, value))
+      }
+    }
+    for (capture, value) in zip(candidate.match.captures, candidate.values) {
+      set(
+        slotNames[capture.slot], value?.output ?? .text(reading.text.original(capture.tokens)), replacing: true)
+    }
+    for (name, value) in block.slots { set(name, value, replacing: false) }
+    for (key, slot) in block.demand.copied.sorted(by: { $0.key < $1.key }) {
+      if let value = candidate.context[key] { set(slot, value, replacing: false) }
+    }
+    let pattern = patterns[candidate.pattern]
+    return HassilAnswer(
+      intent: block.intent, metadata: block.metadata, slots: slots, template: pattern.text,
+      file: pattern.location.file, line: pattern.location.line)
+  }
+}
