@@ -31,16 +31,17 @@ struct HassilCandidate {
   var key: HassilKey
 }
 
-/// First difference first. A sentence's own scoring is hassil's; before it, in contained mode, what was left over.
+/// First difference first: hassil's own scoring; before it, in contained mode, what was left over, and after it repairs,
+/// so that a repaired word beats a wildcard that swallows it as it is.
 struct HassilKey: Comparable {
-  /// Words that the match leaves unexplained, and repairs; both 0 in whole-sentence mode.
+  /// Words that the match leaves unexplained; 0 in whole-sentence mode, like `repairs`.
   var leftover: Int
-  var repairs: Int
   /// Letters of the slot `name` found in its list; -1 without one.
   var bestSlot: Int
   var wildcards: Int
   var letters: Int
   var wildcardLetters: Int
+  var repairs: Int
   var intent: String
   /// The template's place in the file: the last resort, so that the order is total.
   var pattern: Int
@@ -48,11 +49,11 @@ struct HassilKey: Comparable {
   /// Better sorts first.
   static func < (a: HassilKey, b: HassilKey) -> Bool {
     if a.leftover != b.leftover { return a.leftover < b.leftover }
-    if a.repairs != b.repairs { return a.repairs < b.repairs }
     if a.bestSlot != b.bestSlot { return a.bestSlot > b.bestSlot }
     if a.wildcards != b.wildcards { return a.wildcards < b.wildcards }
     if a.letters != b.letters { return a.letters > b.letters }
     if a.wildcardLetters != b.wildcardLetters { return a.wildcardLetters < b.wildcardLetters }
+    if a.repairs != b.repairs { return a.repairs < b.repairs }
     if a.intent != b.intent { return a.intent < b.intent }
     return a.pattern < b.pattern
   }
@@ -66,7 +67,7 @@ extension HassilModel {
     guard !block.demand.isViolated(by: world.context) else { return nil }
     var values: [HassilListValue?] = []
     var key = HassilKey(
-      leftover: 0, repairs: 0, bestSlot: -1, wildcards: 0, letters: 0, wildcardLetters: 0, intent: block.intent,
+      leftover: 0, bestSlot: -1, wildcards: 0, letters: 0, wildcardLetters: 0, repairs: 0, intent: block.intent,
       pattern: pattern)
     var context = block.demand.isEmpty ? [:] : world.context
     for capture in match.captures {

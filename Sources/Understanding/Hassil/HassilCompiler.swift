@@ -167,7 +167,9 @@ struct HassilCompiler {
     guard range.words, (range.to - range.from) / range.step < Self.valueLimit else { return }
     for number in stride(from: range.from, through: range.to, by: range.step) {
       for fraction in [0] + range.fractions {
-        let decimals = fraction == 0 ? [""] : NumberSpelling.spellings(of: Int((fraction * 10).rounded())).prefix(1).map { " coma " + $0 }
+        let decimals =
+          fraction == 0
+          ? [""] : NumberSpelling.spellings(of: Int((fraction * 10).rounded())).prefix(1).map { " coma " + $0 }
         let value = (Double(number) + fraction) * (range.multiplier ?? 1)
         values[list].append(HassilListValue(output: .number(value), context: [:]))
         for spelling in NumberSpelling.spellings(of: number) {

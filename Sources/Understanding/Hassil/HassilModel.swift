@@ -92,4 +92,3 @@ package final class HassilModel: Sendable {
     return best.map { answer($0, in: reading) }
   }
 }
-extension HassilModel { package var summary: String { "\(patterns.count) patterns \(automaton.stateCount) states \(automaton.transitionCount) arcs" } }

@@ -74,7 +74,9 @@ extension HassilModel {
       for (bytes, symbol) in spellings[Int(one.word)] {
         let isExact = one.cost == 0 && reading.text.isSpelled(unit, bytes)
         if wholeSentence && !isExact { continue }
-        append(symbol, unit, unit + 1, isExact ? 0 : max(1, one.cost), letters[Int(symbol.raw)] * Self.letterWeight, &reading)
+        append(
+          symbol, unit, unit + 1, isExact ? 0 : max(1, one.cost), letters[Int(symbol.raw)] * Self.letterWeight, &reading
+        )
       }
     }
   }
@@ -105,7 +107,8 @@ extension HassilModel {
   private func add(
     _ value: HassilListValue, list: Int, _ from: Int, _ to: Int, _ cost: UInt8, _ reading: inout HassilReading
   ) {
-    let letters = reading.text.text.text.isEmpty ? 0 : reading.text.units[to - 1].range.upper - reading.text.units[from].range.lower
+    let letters =
+      reading.text.text.text.isEmpty ? 0 : reading.text.units[to - 1].range.upper - reading.text.units[from].range.lower
     let weight = list == bestList ? letters * Self.letterWeight * 4 : min(letters, Self.letterWeight - 1)
     var isUsed = false
     for (symbol, demand) in symbolsOfList[list] {
@@ -185,28 +188,5 @@ extension HassilModel {
         if isHere { for unit in start..<start + phrase.count { reading.skippable[unit] = true } }
       }
     }
-  }
-}
-
-/// How many letters were typed wrong: insertions, deletions, replacements, and neighbours that changed places.
-enum EditDistance {
-  /// At most one error in four to seven letters, two in longer words; nil beyond that.
-  static func between(_ typed: ArraySlice<UInt8>, _ word: [UInt8]) -> Int? {
-    let allowed = word.count >= 8 ? 2 : word.count >= 4 ? 1 : 0
-    guard allowed > 0, abs(typed.count - word.count) <= allowed, typed.count <= 64 else { return nil }
-    let typed = Array(typed)
-    var before: [Int] = []
-    var last = Array(0...word.count)
-    for i in 1...max(typed.count, 1) where i <= typed.count {
-      var row = [i]
-      for j in 1...word.count {
-        var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] == word[j - 1] ? 0 : 1))
-        if i > 1, j > 1, typed[i - 1] == word[j - 2], typed[i - 2] == word[j - 1] { cost = min(cost, before[j - 2] + 1) }
-        row.append(cost)
-      }
-      before = last
-      last = row
-    }
-    return last[word.count] <= allowed ? last[word.count] : nil
   }
 }

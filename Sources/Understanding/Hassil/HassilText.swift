@@ -42,8 +42,17 @@ struct HassilText {
     }
   }
 
+  /// How many bytes of a number a word begins with: 4 of «31,5º», 2 of «20k».
   private func leadingDigits(of folded: Range<Int>) -> Int {
-    text.foldedBytes[folded].prefix { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }.count
+    var count = 0
+    for (index, byte) in text.foldedBytes[folded].enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): count = index + 1
+      case UInt8(ascii: ","), UInt8(ascii: "."): continue
+      default: return count
+      }
+    }
+    return count
   }
 
   private func followsMinus(_ index: Int) -> Bool {
