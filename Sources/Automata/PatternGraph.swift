@@ -8,6 +8,8 @@ struct PatternGraph {
     var jumps: [Jump] = []
     /// Inside a gap: what follows must begin in the same clause.
     var staysInClause = false
+    /// The node one token less deep in the same gap: whatever follows here follows there.
+    var widerGap: Int?
   }
 
   struct Step: Hashable {
@@ -58,6 +60,7 @@ struct PatternGraph {
         let next = newNode()
         guard error == nil else { return }
         nodes[next].staysInClause = true
+        nodes[next].widerGap = here
         step(here, next, label: PatternAutomaton.Transition.gap)
         jump(next, to)
         here = next

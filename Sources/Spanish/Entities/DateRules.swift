@@ -1,7 +1,9 @@
 /// The points of the calendar: one rule per way of naming a day, a week, a month or a year.
 extension EntityScan {
   /// The longest date that starts at atom `i`, without what may follow it (part of the day, clock).
-  func dateForm(at i: Int) -> DateForm? {
+  ///
+  /// The scan asks it once for each atom that can open a date; the rules ask `dateForm(at:)`.
+  func readDateForm(at i: Int) -> DateForm? {
     guard i < atoms.count else { return nil }
     return numericDate(at: i) ?? deictic(at: i) ?? holiday(at: i) ?? weekday(at: i) ?? dayAndMonth(at: i) ?? relative(
       at: i)

@@ -17,14 +17,23 @@ extension EntityScan {
     var ends: [Int] = [0]
     /// Whether a space stands inside, up to each length.
     var spaced: [Bool] = [false]
+
+    mutating func clear() {
+      bytes.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+      spaced.removeAll(keepingCapacity: true)
+      ends.append(0)
+      spaced.append(false)
+    }
   }
 
-  /// At most 40 bytes: no identifier is longer, and the scan stays linear.
-  func solid(from start: Int) -> Solid? {
+  /// Fills `result` from `start`; false if nothing can start there. At most 40 bytes: no identifier is longer, and the scan
+  /// stays linear.
+  func fill(_ result: inout Solid, from start: Int) -> Bool {
     guard !isGlued(start) || atoms[start - 1].kind == .symbol || says(start - 1, .nº, .pedido),
       atoms[start].kind != .symbol
-    else { return nil }
-    var result = Solid()
+    else { return false }
+    result.clear()
     var at = start
     var spaced = false
     while at < atoms.count, atoms[at].kind != .symbol {
@@ -49,7 +58,7 @@ extension EntityScan {
         spaced = true
       }
     }
-    return result.bytes.isEmpty ? nil : result
+    return !result.bytes.isEmpty
   }
 
   private func isNear(_ i: Int, _ keyword: Keyword, within distance: Int = 4) -> Bool {
@@ -58,10 +67,12 @@ extension EntityScan {
   }
 
   /// Every identifier that starts at atom `i`.
-  func identifiers(at i: Int, order: OrderNumberPattern, into found: inout [Candidate]) {
+  ///
+  /// - Parameter solid: scratch memory, so that no atom allocates.
+  func identifiers(at i: Int, order: OrderNumberPattern, _ solid: inout Solid, into found: inout [Candidate]) {
     // Digits at once or soon, unless the shop numbers its orders in letters.
     guard isDigits(i) || isDigits(i + 1) || isDigits(i + 2) && !isWord(i + 1) || !order.hasDigits,
-      let solid = solid(from: i)
+      fill(&solid, from: i), solid.bytes.count >= min(8, order.length.lowerBound)
     else { return }
     func add(_ kind: EntityKind, _ length: Int, _ valid: Bool, _ rule: String) {
       let value = String(decoding: solid.bytes[..<length], as: UTF8.self)

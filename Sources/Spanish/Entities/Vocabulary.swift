@@ -47,57 +47,32 @@ enum TimeUnit: UInt8, Sendable {
   }
 }
 
-/// All that one word can be at once: «segundo» is an ordinal and a unit, «cuarto» an ordinal and a quarter of an hour.
-struct Meaning {
-  var keyword = Keyword.none
-  var cardinalClass = CardinalClass.none
-  var cardinal = 0
-  var ordinal = 0
-  var month = 0
-  var weekday = 0
-  var unit = TimeUnit.none
-  private var currencyIndex: UInt8 = 0
-  private var countryIndex: UInt8 = 0
-  /// +1: a verb form that looks ahead; -1: one that looks back.
-  var tense: Int8 = 0
-  var holiday = Holiday.none
-
-  var hasCurrency: Bool { currencyIndex > 0 }
-  var hasCountry: Bool { countryIndex > 0 }
-
-  /// An ISO code, or `$`, `peso` and `cent`, which the country decides; empty if none. Kept as an index, so that a meaning is
-  /// plain bits and costs nothing to copy.
-  var currency: String {
-    get { VocabularyWords.currencyCodes[Int(currencyIndex)] }
-    set { currencyIndex = UInt8(VocabularyWords.currencyCodes.firstIndex(of: newValue) ?? 0) }
-  }
-
-  /// An ISO 3166-1 code; empty if none.
-  var country: String {
-    get { VocabularyWords.countryCodes[Int(countryIndex)] }
-    set { countryIndex = UInt8(VocabularyWords.countryCodes.firstIndex(of: newValue) ?? 0) }
-  }
-}
-
 /// The word table: one open-addressed hash table over folded UTF-8 bytes, built once.
 struct Vocabulary: Sendable {
   static let shared = Vocabulary()
 
+  /// 0 where nothing stands, else the index of a word.
   private var slots: [Int32]
-  private var words: [[UInt8]] = [[]]
+  /// All words, one after the other; word `i` ends where word `i + 1` starts.
+  private var spellings: [UInt8] = []
+  private var starts: [Int32] = [0, 0]
+  /// By word; the first belongs to every word that means nothing here.
   private(set) var meanings: [Meaning] = [Meaning()]
 
   private init() {
-    slots = [Int32](repeating: 0, count: 4_096)
+    slots = [Int32](repeating: 0, count: 8_192)
     for keyword in Keyword.allCases.dropFirst() { define("\(keyword)") { $0.keyword = keyword } }
     VocabularyWords.define(in: &self)
     VocabularyWords.defineNumerals(in: &self)
+    for index in meanings.indices.dropFirst() { meanings[index].opens = Openings(of: meanings[index]) }
+    precondition(meanings.count * 2 < slots.count, "the word table needs more slots")
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  /// FNV-1a over the bytes.
+  private static func hash(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ hash >> 15
+    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    return Int(hash ^ hash >> 15)
   }
 
   /// Adds to what each of `list`'s words (separated by spaces) means.
@@ -106,28 +81,33 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func define(_ word: [UInt8], _ change: (inout Meaning) -> Void) {
-    let bytes = word[...]
-    var slot = Int(Self.hash(bytes)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot])
-      if words[index].elementsEqual(bytes) { return change(&meanings[index]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(words.count)
-    words.append(word)
+    let (slot, index) = find(word, 0..<word.count)
+    if index > 0 { return change(&meanings[index]) }
+    slots[slot] = Int32(meanings.count)
+    spellings += word
+    starts.append(Int32(spellings.count))
     var meaning = Meaning()
     change(&meaning)
     meanings.append(meaning)
   }
 
-  /// The index of a word's meaning; 0 if it means nothing here.
-  func index(of bytes: ArraySlice<UInt8>) -> Int {
-    var slot = Int(Self.hash(bytes)) & (slots.count - 1)
+  private func find(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> (slot: Int, index: Int) {
+    var slot = Self.hash(bytes, range) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot])
-      if words[index].elementsEqual(bytes) { return index }
+      if isWord(index, bytes, range) { return (slot, index) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return 0
+    return (slot, 0)
   }
+
+  private func isWord(_ index: Int, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+    let start = Int(starts[index])
+    guard Int(starts[index + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count where spellings[start + offset] != bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// The index of the meaning of `bytes[range]`; 0 if it means nothing here.
+  func index(of bytes: borrowing [UInt8], in range: Range<Int>) -> Int { find(bytes, range).index }
 }

@@ -26,7 +26,16 @@ enum VocabularyWords {
   ]
   static let currencyCodes = [""] + currencies.map(\.0)
 
+  /// First words of rules that their meaning does not betray, or that have no other meaning.
+  private static let openers: [(Openings, String)] = [
+    (.date, "black viernes cyber ciber semana san ano año quincena"),
+    (.money, "de desde entre no mas menos hasta u c us mx r s"),
+    (.duration, "de entre"), (.repetition, "cada todos todas"),
+    (.country, "estados reino gran costa el republica puerto ee"),
+  ]
+
   static func define(in v: inout Vocabulary) {
+    for (families, words) in openers { v.define(words) { $0.opens.formUnion(families) } }
     let synonyms: [(Keyword, String)] = [
       (.la, "las"), (.un, "una uno unos unas"), (.y, "i &"), (.viene, "viniente entrante venidero"),
       (.vienen, "vengan"), (.pasado, "pasada pasados pasadas paso"), (.proximo, "proxima proximos proximas prox"),

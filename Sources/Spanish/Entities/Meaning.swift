@@ -1,0 +1,91 @@
+/// All that one word can be at once: «segundo» is an ordinal and a unit, «cuarto» an ordinal and a quarter of an hour.
+///
+/// Plain bits of the size of four words, so that looking a word up copies nothing that is counted.
+struct Meaning {
+  /// A cardinal's value; 0 if it is none.
+  var cardinal = 0
+  private var ordinalValue: Int32 = 0
+  var keyword = Keyword.none
+  var cardinalClass = CardinalClass.none
+  var unit = TimeUnit.none
+  var holiday = Holiday.none
+  private var monthNumber: Int8 = 0
+  private var weekdayNumber: Int8 = 0
+  /// +1: a verb form that looks ahead; -1: one that looks back.
+  var tense: Int8 = 0
+  private var currencyIndex: UInt8 = 0
+  private var countryIndex: UInt8 = 0
+  /// Which rules a phrase that begins with this word may satisfy.
+  var opens: Openings = []
+
+  /// 1…12; 0 if it names no month.
+  var month: Int {
+    get { Int(monthNumber) }
+    set { monthNumber = Int8(newValue) }
+  }
+  /// 1 is Monday, 7 Sunday; 0 if it names none.
+  var weekday: Int {
+    get { Int(weekdayNumber) }
+    set { weekdayNumber = Int8(newValue) }
+  }
+  /// The value that an ordinal word adds; 0 if it is none.
+  var ordinal: Int {
+    get { Int(ordinalValue) }
+    set { ordinalValue = Int32(newValue) }
+  }
+
+  var hasCurrency: Bool { currencyIndex > 0 }
+  var hasCountry: Bool { countryIndex > 0 }
+
+  /// An ISO code, or `$`, `peso` and `cent`, which the country decides; empty if none.
+  var currency: String {
+    get { VocabularyWords.currencyCodes[Int(currencyIndex)] }
+    set { currencyIndex = UInt8(VocabularyWords.currencyCodes.firstIndex(of: newValue) ?? 0) }
+  }
+
+  /// An ISO 3166-1 code; empty if none.
+  var country: String {
+    get { VocabularyWords.countryCodes[Int(countryIndex)] }
+    set { countryIndex = UInt8(VocabularyWords.countryCodes.firstIndex(of: newValue) ?? 0) }
+  }
+}
+
+/// The families of rules by the words that can begin what they match.
+///
+/// A rule is asked only at atoms whose word opens its family. A word that the vocabulary does not hold opens nothing: a rule
+/// whose first word has no other meaning needs it defined (`VocabularyWords.openers`).
+struct Openings: OptionSet {
+  let rawValue: UInt8
+
+  static let date = Openings(rawValue: 1)
+  static let money = Openings(rawValue: 2)
+  static let duration = Openings(rawValue: 4)
+  static let repetition = Openings(rawValue: 8)
+  static let ordinal = Openings(rawValue: 16)
+  static let country = Openings(rawValue: 32)
+  /// The word begins a numeral: numbers, percentages and quantities.
+  static let numeral = Openings(rawValue: 64)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What digits open.
+  static let digits: Openings = [.date, .money, .duration, .numeral]
+
+  init(of meaning: Meaning) {
+    self = meaning.opens
+    let isNumeral = meaning.cardinalClass != .none || [.medio, .media, .docena].contains(meaning.keyword)
+    if isNumeral { formUnion([.numeral, .money, .duration, .date]) }
+    if meaning.hasCurrency { insert(.money) }
+    if meaning.hasCountry { insert(.country) }
+    if meaning.ordinal > 0 { formUnion([.ordinal, .date]) }
+    if meaning.month > 0 || meaning.weekday > 0 || meaning.holiday != .none { insert(.date) }
+    if meaning.unit != .none { formUnion([.date, .duration]) }
+    switch meaning.keyword {
+    case .none, .y, .e, .o, .u, .con, .que, .no, .lo, .nº, .pedido, .referencia, .dni, .tarjeta, .iban, .serie,
+      .telefono,
+      .seguimiento, .cuenta, .nombre, .talla, .espera, .plus, .nadie, .es, .buenas, .como, .k, .m:
+      break
+    default: insert(.date)
+    }
+  }
+}
