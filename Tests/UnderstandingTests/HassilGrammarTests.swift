@@ -28,6 +28,7 @@ struct HassilFixture {
         ]},
         "Estado": {"data": [
           {"sentences": ["está (no |des)activ[ad]o", "olv(i|í)da(lo| la [última] orden)"]},
+          {"sentences": ["(haz|di) {cosa}"], "required_keywords": ["clave", "llave"]},
           {"sentences": ["cierra\\\\[0\\\\] ya"]}
         ]}
       },
@@ -95,6 +96,7 @@ struct HassilFixture {
       ("apunta en la lista en la lista", #"Apuntar cosa="en la lista""#), ("apunta esto", #"Apuntar cosa="esto""#),
       ("está desactivado", "Estado"), ("está no activo", "Estado"), ("olvidalo", "Estado"),
       ("olvída la última orden", "Estado"), ("cierra[0] ya", "Estado"),
+      ("haz otra llave", #"Estado cosa="otra llave""#),
     ])
   func recognizes(sentence: String, as expected: String) throws {
     let fixture = try HassilFixture()
@@ -107,7 +109,7 @@ struct HassilFixture {
       "", "¿?", "hola, enciende la lámpara", "enciende la lampara", "enciende la lámpra", "enciende la puerta",
       "enciende", "enciende la lámpara ahora", "marca 350", "marca 1100", "pon 41", "pon 20,3", "pon -5",
       "pon veinte coma tres", "volumen cocina", "volumen a tope cocina cocina", "apunta", "está desno activo",
-      "está no desactivado", "olvida lo", "cierra ya", "encienda todo",
+      "está no desactivado", "olvida lo", "cierra ya", "encienda todo", "haz otra cosa",
     ])
   func refuses(sentence: String) throws {
     let fixture = try HassilFixture()

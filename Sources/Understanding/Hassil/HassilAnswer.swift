@@ -24,10 +24,6 @@ package struct HassilAnswer: Sendable {
 struct HassilCandidate {
   var match: PatternMatch
   var pattern: Int
-  /// Whose value each capture is, in the order of the captures; nil for a wildcard.
-  var values: [HassilListValue?]
-  /// What the message's context and the values' say together.
-  var context: [String: HassilValue]
   var key: HassilKey
 }
 
@@ -42,7 +38,8 @@ struct HassilKey: Comparable {
   var letters: Int
   var wildcardLetters: Int
   var repairs: Int
-  var intent: String
+  /// The place of the intent's name in the alphabet.
+  var intent: Int
   /// The template's place in the file: the last resort, so that the order is total.
   var pattern: Int
 
@@ -63,35 +60,64 @@ extension HassilModel {
   /// The match with its key; nil if its block's context does not hold.
   func candidate(_ match: PatternMatch, in reading: HassilReading, _ world: HassilWorld) -> HassilCandidate? {
     let pattern = Int(match.pattern)
-    let block = blocks[patterns[pattern].block]
-    guard !block.demand.isViolated(by: world.context) else { return nil }
-    var values: [HassilListValue?] = []
     var key = HassilKey(
-      leftover: 0, bestSlot: -1, wildcards: 0, letters: 0, wildcardLetters: 0, repairs: 0, intent: block.intent,
-      pattern: pattern)
-    var context = block.demand.isEmpty ? [:] : world.context
+      leftover: 0, bestSlot: -1, wildcards: 0, letters: 0, wildcardLetters: 0, repairs: 0,
+      intent: patterns[pattern].intentRank, pattern: pattern)
     for capture in match.captures {
-      guard let symbol = capture.symbol, let list = listOfSymbol[symbol] else {
+      if capture.symbol == nil {
         key.wildcards += 1
         key.wildcardLetters += length(of: capture.tokens, in: reading)
-        values.append(nil)
-        continue
+      } else if capture.slot == bestSlotIndex {
+        key.bestSlot = length(of: capture.tokens, in: reading)
       }
-      let value = reading.values.first {
-        $0.list == list && $0.from == capture.tokens.lowerBound && $0.to == capture.tokens.upperBound
-          && !block.demand.isViolated(by: $0.value.context)
-      }?.value
-      if slotNames[capture.slot] == Self.bestSlot { key.bestSlot = length(of: capture.tokens, in: reading) }
-      if !block.demand.isEmpty, let value { context.merge(value.context) { _, new in new } }
-      values.append(value)
     }
-    guard block.demand.isEmpty || block.demand.holds(in: context) else { return nil }
     for edge in match.edges { key.letters += letters[Int(edge.symbol.raw)] }
     if !wholeSentence {
       key.leftover = leftover(of: match, in: reading)
       key.repairs = match.repairs
     }
-    return HassilCandidate(match: match, pattern: pattern, values: values, context: context, key: key)
+    guard patterns[pattern].keywords.isEmpty || holds(one: patterns[pattern].keywords, reading.text) else { return nil }
+    if patterns[pattern].demand >= 0 {
+      let demand = demands[patterns[pattern].demand]
+      guard !demand.isViolated(by: world.context),
+        demand.holds(in: context(of: match, demand, in: reading, world))
+      else { return nil }
+    }
+    return HassilCandidate(match: match, pattern: pattern, key: key)
+  }
+
+  private func holds(one keywords: [[UInt8]], _ text: HassilText) -> Bool {
+    text.units.contains { unit in keywords.contains { text.text.foldedBytes[unit.folded].elementsEqual($0) } }
+  }
+
+  /// What the message's context and the values' say together; the values' come last.
+  private func context(
+    of match: PatternMatch, _ demand: HassilContextDemand, in reading: HassilReading, _ world: HassilWorld
+  ) -> [String: HassilValue] {
+    var context = world.context
+    for capture in match.captures {
+      guard let value = value(of: capture, demand, in: reading, world), !value.context.isEmpty else { continue }
+      context.merge(value.context) { _, new in new }
+    }
+    return context
+  }
+
+  /// What a capture of a list stands for: of several values with one text, the first that the block's demand allows.
+  private func value(
+    of capture: Capture, _ demand: HassilContextDemand?, in reading: HassilReading, _ world: HassilWorld
+  ) -> HassilListValue? {
+    guard let symbol = capture.symbol, let list = listOfSymbol[symbol] else { return nil }
+    for edge in reading.values
+    where edge.list == list && edge.from == capture.tokens.lowerBound && edge.to == capture.tokens.upperBound {
+      let value: HassilListValue =
+        switch edge.source {
+        case .listed(let index): values[list][index]
+        case .named(let index): world.names[index].value
+        case .number(let number): HassilListValue(output: .number(number), context: [:])
+        }
+      if demand?.isViolated(by: value.context) != true { return value }
+    }
+    return nil
   }
 
   private func length(of units: Range<Int>, in reading: HassilReading) -> Int {
@@ -104,8 +130,9 @@ extension HassilModel {
     return reading.skippable.count { !$0 } - covered
   }
 
-  func answer(_ candidate: HassilCandidate, in reading: HassilReading) -> HassilAnswer {
-    let block = blocks[patterns[candidate.pattern].block]
+  func answer(_ candidate: HassilCandidate, in reading: HassilReading, _ world: HassilWorld) -> HassilAnswer {
+    let pattern = patterns[candidate.pattern]
+    let block = blocks[pattern.block]
     var slots: [(name: String, value: HassilValue)] = []
     func set(_ name: String, _ value: HassilValue, replacing: Bool) {
       if let known = slots.firstIndex(where: { $0.name == name }) {
@@ -114,15 +141,17 @@ extension HassilModel {
         slots.append((name, value))
       }
     }
-    for (capture, value) in zip(candidate.match.captures, candidate.values) {
-      set(
-        slotNames[capture.slot], value?.output ?? .text(reading.text.original(capture.tokens)), replacing: true)
+    for capture in candidate.match.captures {
+      let value = value(of: capture, block.demand, in: reading, world)
+      set(slotNames[capture.slot], value?.output ?? .text(reading.text.original(capture.tokens)), replacing: true)
     }
     for (name, value) in block.slots { set(name, value, replacing: false) }
-    for (key, slot) in block.demand.copied.sorted(by: { $0.key < $1.key }) {
-      if let value = candidate.context[key] { set(slot, value, replacing: false) }
+    if !block.demand.copied.isEmpty {
+      let context = context(of: candidate.match, block.demand, in: reading, world)
+      for (key, slot) in block.demand.copied.sorted(by: { $0.key < $1.key }) {
+        if let value = context[key] { set(slot, value, replacing: false) }
+      }
     }
-    let pattern = patterns[candidate.pattern]
     return HassilAnswer(
       intent: block.intent, metadata: block.metadata, slots: slots, template: pattern.text,
       file: pattern.location.file, line: pattern.location.line)

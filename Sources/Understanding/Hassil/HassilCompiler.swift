@@ -28,6 +28,8 @@ struct HassilCompiler {
   }
 
   mutating func compile(wholeSentence: Bool) -> PatternAutomaton {
+    let intents = Set(grammar.blocks.map(\.intent)).sorted()
+    let intentRank = Dictionary(uniqueKeysWithValues: intents.enumerated().map { ($1, $0) })
     for (index, block) in grammar.blocks.enumerated() {
       linker.enter(block, of: grammar)
       let demand = self.demand(block.demand)
@@ -38,7 +40,11 @@ struct HassilCompiler {
         nodes.append(
           AutomatonPattern(
             id: PatternID(patterns.count), node: wholeSentence ? .sequence([.clauseStart, body, .clauseEnd]) : body))
-        patterns.append(HassilPattern(block: index, text: sentence.text, location: sentence.location))
+        patterns.append(
+          HassilPattern(
+            block: index, demand: demand, intentRank: intentRank[block.intent] ?? 0,
+            keywords: block.requiredKeywords.map { Array(analyzer.fold($0).utf8) }, text: sentence.text,
+            location: sentence.location))
       }
     }
     for list in linker.lists.indices { compileValues(of: list) }
@@ -203,6 +209,12 @@ struct HassilCompiler {
 /// A compiled sentence: whose it is, and where it stands.
 struct HassilPattern: Sendable {
   var block: Int
+  /// The index of its block's demand on the context; -1 for none.
+  var demand: Int
+  /// The place of its intent's name in the alphabet: hassil's last word between two results.
+  var intentRank: Int
+  /// Folded; the message must hold one of them, if there are any.
+  var keywords: [[UInt8]]
   var text: String
   var location: SourceLocation
 }

@@ -31,6 +31,7 @@ package final class HassilModel: Sendable {
   /// The list and slot by which hassil ranks first.
   static let bestSlot = "name"
   let bestList: Int
+  let bestSlotIndex: Int
 
   /// Compiles a grammar, JSON or YAML. The model is nil if and only if one of the diagnostics is an error.
   package static func compile(
@@ -69,6 +70,7 @@ package final class HassilModel: Sendable {
       HassilLinker.messageLists.compactMap { name in names.firstIndex(of: name).map { (name, $0) } },
       uniquingKeysWith: { a, _ in a })
     bestList = messageLists[Self.bestSlot] ?? -1
+    bestSlotIndex = compiler.slotNames.firstIndex(of: Self.bestSlot) ?? -1
     blocks = compiler.grammar.blocks
     patterns = compiler.patterns
     slotNames = compiler.slotNames
@@ -89,6 +91,6 @@ package final class HassilModel: Sendable {
       }
       best = candidate
     }
-    return best.map { answer($0, in: reading) }
+    return best.map { answer($0, in: reading, world) }
   }
 }

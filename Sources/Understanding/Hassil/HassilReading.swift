@@ -8,7 +8,17 @@ struct HassilReading {
     var list: Int
     var from: Int
     var to: Int
-    var value: HassilListValue
+    var source: ValueSource
+  }
+
+  /// Where a value comes from; looked up only for what wins.
+  enum ValueSource {
+    /// A value that the grammar lists, by its place in its list.
+    case listed(Int)
+    /// A name of the world, by its place there.
+    case named(Int)
+    /// Digits, with the range's multiplier applied.
+    case number(Double)
   }
 
   let text: HassilText
@@ -52,7 +62,7 @@ extension HassilModel {
         if node >= 0 { walk(node, from: unit, to: unit + 1, cost: edge.cost, starts, &reading) }
       }
     }
-    for name in world.names { addName(name, to: &reading) }
+    for (index, name) in world.names.enumerated() { addName(name, at: index, to: &reading) }
     markSkipWords(in: &reading)
     return reading
   }
@@ -94,7 +104,9 @@ extension HassilModel {
     _ node: Int32, from: Int, to: Int, cost: UInt8, _ starts: [Int], _ reading: inout HassilReading
   ) {
     for output in trie.outputs(node) {
-      add(values[output.list][output.value], list: output.list, from, to, cost, &reading)
+      add(
+        .listed(output.value), context: values[output.list][output.value].context, list: output.list, from, to, cost,
+        &reading)
     }
     guard to < reading.text.units.count else { return }
     for index in starts[to]..<starts[to + 1] where reading.edges[index].weight >= Self.letterWeight {
@@ -105,18 +117,18 @@ extension HassilModel {
   }
 
   private func add(
-    _ value: HassilListValue, list: Int, _ from: Int, _ to: Int, _ cost: UInt8, _ reading: inout HassilReading
+    _ source: HassilReading.ValueSource, context: [String: HassilValue], list: Int, _ from: Int, _ to: Int,
+    _ cost: UInt8, _ reading: inout HassilReading
   ) {
-    let letters =
-      reading.text.text.text.isEmpty ? 0 : reading.text.units[to - 1].range.upper - reading.text.units[from].range.lower
+    let letters = reading.text.units[to - 1].range.upper - reading.text.units[from].range.lower
     let weight = list == bestList ? letters * Self.letterWeight * 4 : min(letters, Self.letterWeight - 1)
     var isUsed = false
     for (symbol, demand) in symbolsOfList[list] {
-      if demand >= 0, demands[demand].isViolated(by: value.context) { continue }
+      if demand >= 0, demands[demand].isViolated(by: context) { continue }
       append(symbol, from, to, cost, weight, &reading)
       isUsed = true
     }
-    if isUsed { reading.values.append(.init(list: list, from: from, to: to, value: value)) }
+    if isUsed { reading.values.append(.init(list: list, from: from, to: to, source: source)) }
   }
 
   private func addNumbers(_ unit: Int, to reading: inout HassilReading) {
@@ -124,9 +136,7 @@ extension HassilModel {
     guard let number = Self.number(digits) else { return }
     let signed = reading.text.units[unit].isNegative ? -number : number
     for (list, range) in ranges where range.digits && range.contains(signed) {
-      add(
-        HassilListValue(output: .number(signed * (range.multiplier ?? 1)), context: [:]), list: list, unit, unit + 1, 0,
-        &reading)
+      add(.number(signed * (range.multiplier ?? 1)), context: [:], list: list, unit, unit + 1, 0, &reading)
     }
   }
 
@@ -155,7 +165,7 @@ extension HassilModel {
   }
 
   /// The places where a name of the world stands.
-  private func addName(_ name: HassilWorld.Name, to reading: inout HassilReading) {
+  private func addName(_ name: HassilWorld.Name, at index: Int, to reading: inout HassilReading) {
     guard let list = messageLists[name.list], name.folded.count <= reading.text.units.count else { return }
     for start in 0...(reading.text.units.count - name.folded.count) {
       var cost = 0
@@ -172,7 +182,9 @@ extension HassilModel {
         if cost == .max || wholeSentence { break }
       }
       if cost == 0 || !wholeSentence && cost < 8 {
-        add(name.value, list: list, start, start + name.folded.count, UInt8(cost), &reading)
+        add(
+          .named(index), context: name.value.context, list: list, start, start + name.folded.count, UInt8(cost),
+          &reading)
       }
     }
   }
