@@ -38,7 +38,9 @@ struct AutomatonBuilder {
         if seen.insert(arc).inserted { starts.append(arc) }
       }
       for (node, state) in numbering.states {
-        guard let wider = graph.nodes[node].widerGap, let other = numbering.states[wider], other != state else { continue }
+        guard let wider = graph.nodes[node].widerGap, let other = numbering.states[wider], other != state else {
+          continue
+        }
         widerGap[Int(state)] = max(widerGap[Int(state)], other)
       }
     }

@@ -244,7 +244,9 @@ struct MatchSearch {
     if hasForbidden {
       // A thread that is under way has not touched a forbidden clause; it may have stepped over one since.
       let from = thread.map { Int(buffers.trail[Int($0.trail)].token) } ?? token
-      for clause in lattice.clauseOf[from]...lattice.clauseOf[end - 1] where buffers.isForbidden[clause] { return false }
+      for clause in lattice.clauseOf[from]...lattice.clauseOf[end - 1] where buffers.isForbidden[clause] {
+        return false
+      }
     }
     buffers.trail.append(
       MatchBuffers.TrailStep(previous: thread?.trail ?? -1, edge: edge, slot: arc.slot, token: Int32(token)))

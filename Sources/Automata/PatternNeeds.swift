@@ -83,6 +83,7 @@ final class PatternNeeds: Sendable {
       let common = all.map(\.count).min() ?? 0
       return (0..<common).map { place in Set(all.flatMap { $0[place] }).sorted() }
     case .optional, .gap, .wildcard, .clauseStart, .clauseEnd: return []
+    case .graph(let fragment): return Array(fragment.needs.sorted { $0.count < $1.count }.prefix(mostSets))
     }
   }
 }

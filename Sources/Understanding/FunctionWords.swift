@@ -16,6 +16,11 @@ enum FunctionWords {
     cada cosa cosas vez veces luego entonces ademas bueno oye oiga mira mire disculpe perdon perdona
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// What opens and closes a message without being a part of it.
+  static let greetings = [
+    "hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "por favor", "porfa", "gracias", "oye", "oiga",
+  ]
+
   /// What may stand between «no» and the verb that it negates.
   static let clitics: Set<String> = ["me", "te", "se", "lo", "la", "los", "las", "le", "les", "nos", "os"]
 

@@ -100,6 +100,21 @@ struct ReferenceMatcher {
         let before = (0..<path.position).last { !lattice.skippable[$0] }
         return before.map { lattice.clauseOf[$0] != lattice.clauseOf[after] } ?? false
       }
+    case .graph(let fragment):
+      return walk(fragment, from: PatternFragment.entry, paths)
+    }
+  }
+
+  private func walk(_ fragment: PatternFragment, from node: Int, _ paths: Set<Path>) -> Set<Path> {
+    if node == PatternFragment.exit || paths.isEmpty { return paths }
+    return fragment.arcs.filter { $0.from == node }.reduce(into: []) { result, arc in
+      let next: Set<Path> =
+        switch arc.label {
+        case .empty: paths
+        case .symbol(let symbol), .slot(_, let symbol): walk(.symbol(symbol), paths)
+        case .wildcard(let slot): walk(.wildcard(slot: slot), paths)
+        }
+      result.formUnion(walk(fragment, from: arc.to, next))
     }
   }
 
