@@ -268,7 +268,7 @@ extension EntityScan {
     guard i < atoms.count else { return false }
     let next = meaning(i)
     if shows(i, "%") || next.hasCurrency || next.unit != .none || says(i, .plus, .mas, .medio, .por) { return true }
-    if next.cardinalClass == .thousand || next.cardinalClass == .million { return true }
+    if next.cardinalClass == .thousand || next.cardinalClass.isMillion || next.ordinal >= 1_000 { return true }
     if says(i, .de), says(i + 1, .los, .las, .la, .el, .ese) { return true }
     if isGlued(i), atoms[i].kind == .letter { return true }
     if isGlued(i), isGlued(i + 1), isDigits(i + 1) { return true }

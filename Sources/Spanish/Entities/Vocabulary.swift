@@ -7,11 +7,18 @@ enum Keyword: UInt8, CaseIterable {
   case primeros, mediados, finales, media, medio, cuarto, menos, mas, par, docena, coma, punto, pico, casi, solo
   case ciento, hora, am, pm, m, k, h, nº, pedido, referencia, dni, tarjeta, iban, serie, telefono, seguimiento, cuenta
   case laborable, natural, nombre, talla, espera, durante, finde, cada, todos, fecha, sobre, plus, ano, antelacion,
-    nadie, es, buenas, ya, como
+    nadie, es, buenas, ya, como, mitad
 }
 
 /// What cardinal a word is, by the place it can take in a numeral.
-enum CardinalClass: UInt8 { case none, zero, unit, teen, tens, hundreds, thousand, million, billion }
+enum CardinalClass: UInt8 {
+  case none, zero, unit, teen, tens, hundreds, thousand, million, billion, trillion
+  /// «docena», «centenar»: so many at once.
+  case group
+
+  /// Million, billion (10¹²) or trillion (10¹⁸), by the long scale.
+  var isMillion: Bool { self == .million || self == .billion || self == .trillion }
+}
 
 /// The unit of a length of time.
 enum TimeUnit: UInt8, Sendable {
