@@ -48,9 +48,8 @@ struct EntityScan {
   /// The same for the first verb of each clause.
   private var clauseTenses: [Int8] = []
   private let meanings = Vocabulary.shared.meanings
-  /// Which of `dates` starts at each atom; -1 if none does.
-  private var dateIndex: [Int32] = []
-  private var dates: [DateForm] = []
+  /// The date that starts at each atom.
+  var dates = DateTable()
 
   init(_ text: AnalyzedText, _ context: RecognitionContext) {
     self.text = text
@@ -76,13 +75,7 @@ struct EntityScan {
     for index in atoms.indices.reversed() where atoms[index].opens.contains(.numeral) {
       if let numeral = numeral(at: index) { numerals.set(numeral, at: index) }
     }
-    // From the right, because a date may hold another («la semana del 3 de mayo»).
-    dateIndex = [Int32](repeating: -1, count: atoms.count)
-    for index in atoms.indices.reversed() where atoms[index].opens.contains(.date) {
-      guard let form = readDateForm(at: index) else { continue }
-      dateIndex[index] = Int32(dates.count)
-      dates.append(form)
-    }
+    readDates()
   }
 
   /// Folding changes letters only, so that the runs of a token's folded form are those of what was typed.
@@ -184,12 +177,6 @@ struct EntityScan {
   func says(_ i: Int, _ keywords: Keyword...) -> Bool {
     let found = keyword(i)
     return found != .none && keywords.contains(found)
-  }
-
-  /// The longest date that starts at atom `i`, read once for all rules that ask.
-  func dateForm(at i: Int) -> DateForm? {
-    guard i >= 0, i < atoms.count, dateIndex[i] >= 0 else { return nil }
-    return dates[Int(dateIndex[i])]
   }
 
   /// Whether atom `i` is the ASCII symbol `symbol`.

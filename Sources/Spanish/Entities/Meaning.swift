@@ -9,7 +9,10 @@ struct Meaning {
   var keyword = Keyword.none
   var cardinalClass = CardinalClass.none
   var unit = TimeUnit.none
-  var holiday = Holiday.none
+  /// Whether it can begin a date.
+  var lead = DateLead.none
+  /// Whether a holiday's name begins with it.
+  var opensHoliday = false
   private var monthNumber: Int8 = 0
   private var weekdayNumber: Int8 = 0
   /// +1: a verb form that looks ahead; -1: one that looks back.
@@ -90,18 +93,19 @@ struct Openings: OptionSet {
   init(of meaning: Meaning) {
     self = meaning.opens
     let isNumeral = meaning.cardinalClass != .none || [.medio, .media, .coma, .mitad].contains(meaning.keyword)
-    if isNumeral { formUnion([.numeral, .money, .duration, .date]) }
+    if isNumeral { formUnion([.numeral, .money, .duration]) }
     if meaning.hasCurrency { insert(.money) }
     if meaning.hasCountry { insert(.country) }
-    if meaning.ordinal > 0 { formUnion([.ordinal, .date]) }
-    if meaning.month > 0 || meaning.weekday > 0 || meaning.holiday != .none { insert(.date) }
-    if meaning.unit != .none { formUnion([.date, .duration]) }
+    if meaning.ordinal > 0 { insert(.ordinal) }
+    if meaning.unit != .none { insert(.duration) }
+    if meaning.lead != .none { insert(.date) }
     switch meaning.keyword {
-    case .none, .y, .e, .o, .u, .con, .que, .no, .lo, .nº, .pedido, .referencia, .dni, .tarjeta, .iban, .serie,
-      .telefono,
-      .seguimiento, .cuenta, .nombre, .talla, .espera, .plus, .nadie, .es, .buenas, .como, .k, .m:
-      break
-    default: insert(.date)
+    case .cada, .todos, .diario, .diariamente, .semanal, .quincenal, .mensual, .bimestral, .trimestral, .semestral,
+      .anual, .los, .a:
+      insert(.repetition)
+    case .todo, .varios, .un, .de, .entre: insert(.duration)
+    default: break
     }
+    if isNumeral { insert(.repetition) }
   }
 }

@@ -22,7 +22,6 @@ enum VocabularyWords {
 
   /// First words of rules that their meaning does not betray, or that have no other meaning.
   private static let openers: [(Openings, String)] = [
-    (.date, "black viernes cyber ciber semana san ano año quincena"),
     (
       .money,
       "de desde entre no mas menos hasta como maximo minimo debajo encima superior inferior mayor menor por al a u c us mx ar ca au nz hk nt rd r s b m nuevo nuevos"
@@ -32,7 +31,6 @@ enum VocabularyWords {
       "ultimo ultima ultimos ultimas siguiente siguientes proximo proxima proximos proximas anterior anteriores antes "
         + "penultimo penultima"
     ),
-    (.duration, "de entre"), (.repetition, "cada todos todas"),
     (.country, "estados reino gran costa el republica puerto ee hong nueva sri arabia emiratos islas santa corea"),
   ]
 
@@ -69,26 +67,6 @@ enum VocabularyWords {
     v.define("las") { $0.keyword = .las }
     v.define("todos") { $0.keyword = .todos }
 
-    let months = [
-      "enero ene", "febrero feb febr", "marzo mzo", "abril abr", "mayo may", "junio jun", "julio jul",
-      "agosto ago agto",
-      "septiembre setiembre sept sep set", "octubre oct", "noviembre nov", "diciembre dic dici",
-    ]
-    for (i, names) in months.enumerated() { v.define(names) { $0.month = i + 1 } }
-    let weekdays = [
-      "lunes lun", "martes", "miercoles mie mierc miercole", "jueves jue juev", "viernes vie vier",
-      "sabado sabados sab",
-      "domingo domingos dom",
-    ]
-    for (i, names) in weekdays.enumerated() { v.define(names) { $0.weekday = i + 1 } }
-    let units: [(TimeUnit, String)] = [
-      (.second, "segundo segundos seg segs"), (.minute, "minuto minutos min mins minutito minutitos"),
-      (.hour, "hora horas h hs hrs hr horita "), (.day, "dia dias dd"), (.week, "semana semanas sem semanita"),
-      (.month, "mes meses"), (.quarter, "trimestre trimestres"), (.year, "año años ano anos"),
-    ]
-    for (unit, words) in units { v.define(words) { $0.unit = unit } }
-    v.define("quincena") { $0.unit = .none }
-
     CurrencyWords.define(in: &v)
 
     for (code, words) in countries { v.define(words) { $0.country = code } }
@@ -103,7 +81,6 @@ enum VocabularyWords {
         + "quiero querria puedo puede pueden necesito podeis podria podrian vendra vendran estare mandais mandan programar "
         + "recoger recogeran recojan devolvere pasara pasaran estareis cambiar reservar"
     ) { $0.tense = 1 }
-    for holiday in Holiday.allCases where !holiday.word.isEmpty { v.define(holiday.word) { $0.holiday = holiday } }
   }
 
   static func defineNumerals(in v: inout Vocabulary) {
