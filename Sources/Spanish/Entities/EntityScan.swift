@@ -19,7 +19,9 @@ struct Atom {
   var opens: Openings = []
   /// The scalar of a symbol; 0 for the rest.
   var symbol: UInt32 = 0
-  /// The value of a run of at most 18 digits.
+  /// What a word is that no table lists but that is made of numerals.
+  var fused = FusedNumeral.Kind.none
+  /// The value of a run of at most 18 digits, or of a fused numeral.
   var value = 0
 
   var digitCount: Int { kind == .digit ? upper - lower : 0 }
@@ -46,9 +48,8 @@ struct EntityScan {
   /// The same for the first verb of each clause.
   private var clauseTenses: [Int8] = []
   private let meanings = Vocabulary.shared.meanings
-  /// Which of `dates` starts at each atom; -1 if none does.
-  private var dateIndex: [Int32] = []
-  private var dates: [DateForm] = []
+  /// The date that starts at each atom.
+  var dates = DateTable()
 
   init(_ text: AnalyzedText, _ context: RecognitionContext) {
     self.text = text
@@ -72,15 +73,9 @@ struct EntityScan {
     }
     numerals = NumeralTable(count: atoms.count)
     for index in atoms.indices.reversed() where atoms[index].opens.contains(.numeral) {
-      numerals[index] = numeral(at: index)
+      if let numeral = numeral(at: index) { numerals.set(numeral, at: index) }
     }
-    // From the right, because a date may hold another («la semana del 3 de mayo»).
-    dateIndex = [Int32](repeating: -1, count: atoms.count)
-    for index in atoms.indices.reversed() where atoms[index].opens.contains(.date) {
-      guard let form = readDateForm(at: index) else { continue }
-      dateIndex[index] = Int32(dates.count)
-      dates.append(form)
-    }
+    readDates()
   }
 
   /// Folding changes letters only, so that the runs of a token's folded form are those of what was typed.
@@ -109,6 +104,11 @@ struct EntityScan {
           atom.word = vocabulary.index(of: text.foldedBytes, in: at..<end)
           atom.keyword = meanings[atom.word].keyword
           atom.opens = meanings[atom.word].opens
+          if atom.word == 0, kind == .letter, let numeral = FusedNumeral(text.foldedBytes, at..<end, vocabulary) {
+            atom.fused = numeral.kind
+            atom.value = numeral.value
+            atom.opens = numeral.kind == .cardinal ? [.numeral, .money, .duration] : .ordinal
+          }
           if kind == .symbol { atom.symbol = Self.scalar(folded, at) }
         }
         atoms.append(atom)
@@ -177,12 +177,6 @@ struct EntityScan {
   func says(_ i: Int, _ keywords: Keyword...) -> Bool {
     let found = keyword(i)
     return found != .none && keywords.contains(found)
-  }
-
-  /// The longest date that starts at atom `i`, read once for all rules that ask.
-  func dateForm(at i: Int) -> DateForm? {
-    guard i >= 0, i < atoms.count, dateIndex[i] >= 0 else { return nil }
-    return dates[Int(dateIndex[i])]
   }
 
   /// Whether atom `i` is the ASCII symbol `symbol`.

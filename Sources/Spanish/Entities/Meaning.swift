@@ -5,16 +5,23 @@ struct Meaning {
   /// A cardinal's value; 0 if it is none.
   var cardinal = 0
   private var ordinalValue: Int32 = 0
+  private var denominatorValue: Int32 = 0
   var keyword = Keyword.none
   var cardinalClass = CardinalClass.none
   var unit = TimeUnit.none
-  var holiday = Holiday.none
+  /// Whether it can begin a date.
+  var lead = DateLead.none
+  /// Whether a holiday's name begins with it.
+  var opensHoliday = false
   private var monthNumber: Int8 = 0
   private var weekdayNumber: Int8 = 0
   /// +1: a verb form that looks ahead; -1: one that looks back.
   var tense: Int8 = 0
   private var currencyIndex: UInt8 = 0
   private var countryIndex: UInt8 = 0
+  private var originIndex: UInt8 = 0
+  /// A code of a currency that is one in capitals only.
+  var isCodeOnly = false
   /// Which rules a phrase that begins with this word may satisfy.
   var opens: Openings = []
 
@@ -34,13 +41,25 @@ struct Meaning {
     set { ordinalValue = Int32(newValue) }
   }
 
+  /// The parts of one that a word counts: «tercio» is 3; 0 if it is none.
+  var denominator: Int {
+    get { Int(denominatorValue) }
+    set { denominatorValue = Int32(newValue) }
+  }
+
   var hasCurrency: Bool { currencyIndex > 0 }
   var hasCountry: Bool { countryIndex > 0 }
 
   /// An ISO code, or `$`, `peso` and `cent`, which the country decides; empty if none.
   var currency: String {
-    get { VocabularyWords.currencyCodes[Int(currencyIndex)] }
-    set { currencyIndex = UInt8(VocabularyWords.currencyCodes.firstIndex(of: newValue) ?? 0) }
+    get { CurrencyWords.all[Int(currencyIndex)] }
+    set { currencyIndex = UInt8(CurrencyWords.all.firstIndex(of: newValue) ?? 0) }
+  }
+
+  /// The country of an adjective of origin, as ISO 3166-1; empty if it is none.
+  var origin: String {
+    get { originIndex == 0 ? "" : CurrencyWords.origins[Int(originIndex) - 1].country }
+    set { originIndex = UInt8((CurrencyWords.origins.firstIndex { $0.country == newValue } ?? -1) + 1) }
   }
 
   /// An ISO 3166-1 code; empty if none.
@@ -73,19 +92,20 @@ struct Openings: OptionSet {
 
   init(of meaning: Meaning) {
     self = meaning.opens
-    let isNumeral = meaning.cardinalClass != .none || [.medio, .media, .docena].contains(meaning.keyword)
-    if isNumeral { formUnion([.numeral, .money, .duration, .date]) }
+    let isNumeral = meaning.cardinalClass != .none || [.medio, .media, .coma, .mitad].contains(meaning.keyword)
+    if isNumeral { formUnion([.numeral, .money, .duration]) }
     if meaning.hasCurrency { insert(.money) }
     if meaning.hasCountry { insert(.country) }
-    if meaning.ordinal > 0 { formUnion([.ordinal, .date]) }
-    if meaning.month > 0 || meaning.weekday > 0 || meaning.holiday != .none { insert(.date) }
-    if meaning.unit != .none { formUnion([.date, .duration]) }
+    if meaning.ordinal > 0 { insert(.ordinal) }
+    if meaning.unit != .none { insert(.duration) }
+    if meaning.lead != .none { insert(.date) }
     switch meaning.keyword {
-    case .none, .y, .e, .o, .u, .con, .que, .no, .lo, .nº, .pedido, .referencia, .dni, .tarjeta, .iban, .serie,
-      .telefono,
-      .seguimiento, .cuenta, .nombre, .talla, .espera, .plus, .nadie, .es, .buenas, .como, .k, .m:
-      break
-    default: insert(.date)
+    case .cada, .todos, .diario, .diariamente, .semanal, .quincenal, .mensual, .bimestral, .trimestral, .semestral,
+      .anual, .los, .a:
+      insert(.repetition)
+    case .todo, .varios, .un, .de, .entre: insert(.duration)
+    default: break
     }
+    if isNumeral { insert(.repetition) }
   }
 }

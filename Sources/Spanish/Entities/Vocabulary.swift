@@ -8,43 +8,20 @@ enum Keyword: UInt8, CaseIterable {
   case ciento, hora, am, pm, m, k, h, nº, pedido, referencia, dni, tarjeta, iban, serie, telefono, seguimiento, cuenta
   case laborable, natural, nombre, talla, espera, durante, finde, cada, todos, fecha, sobre, plus, ano, antelacion,
     nadie, es, buenas, ya, como
+  // The calendar's own; their other spellings are in `CalendarWords`.
+  case ahora, mismo, actual, todo, resto, mitad, varios, temprano, posterior, alrededor, tan, antenoche, transanteayer
+  case vispera, vez, cabo, tardar, primavera, verano, otono, invierno, diario, diariamente, semanal, quincenal, mensual
+  case bimestral, trimestral, semestral, anual, cerca, presente, calendario, empezando, menor, mayor
 }
 
 /// What cardinal a word is, by the place it can take in a numeral.
-enum CardinalClass: UInt8 { case none, zero, unit, teen, tens, hundreds, thousand, million, billion }
+enum CardinalClass: UInt8 {
+  case none, zero, unit, teen, tens, hundreds, thousand, million, billion, trillion
+  /// «docena», «centenar»: so many at once.
+  case group
 
-/// The unit of a length of time.
-enum TimeUnit: UInt8, Sendable {
-  case none, second, minute, hour, day, week, month, quarter, year
-
-  /// The name of the entity specification.
-  var grain: String {
-    switch self {
-    case .none, .second: "second"
-    case .minute: "minute"
-    case .hour: "hour"
-    case .day: "day"
-    case .week: "week"
-    case .month: "month"
-    case .quarter: "quarter"
-    case .year: "year"
-    }
-  }
-
-  /// A month has 30 days and a year 365, as the specification counts durations.
-  var seconds: Int {
-    switch self {
-    case .none: 0
-    case .second: 1
-    case .minute: 60
-    case .hour: 3_600
-    case .day: 86_400
-    case .week: 604_800
-    case .month: 2_592_000
-    case .quarter: 7_776_000
-    case .year: 31_536_000
-    }
-  }
+  /// Million, billion (10¹²) or trillion (10¹⁸), by the long scale.
+  var isMillion: Bool { self == .million || self == .billion || self == .trillion }
 }
 
 /// The word table: one open-addressed hash table over folded UTF-8 bytes, built once.
@@ -63,8 +40,12 @@ struct Vocabulary: Sendable {
     slots = [Int32](repeating: 0, count: 8_192)
     for keyword in Keyword.allCases.dropFirst() { define("\(keyword)") { $0.keyword = keyword } }
     VocabularyWords.define(in: &self)
+    CalendarWords.define(in: &self)
     VocabularyWords.defineNumerals(in: &self)
-    for index in meanings.indices.dropFirst() { meanings[index].opens = Openings(of: meanings[index]) }
+    for index in meanings.indices.dropFirst() {
+      meanings[index].lead = DateLead(of: meanings[index])
+      meanings[index].opens = Openings(of: meanings[index])
+    }
     precondition(meanings.count * 2 < slots.count, "the word table needs more slots")
   }
 
@@ -106,6 +87,12 @@ struct Vocabulary: Sendable {
     guard Int(starts[index + 1]) - start == range.count else { return false }
     for offset in 0..<range.count where spellings[start + offset] != bytes[range.lowerBound + offset] { return false }
     return true
+  }
+
+  /// The index of a folded word's meaning; 0 if it means nothing here.
+  func index(of word: some StringProtocol) -> Int {
+    let bytes = Array(word.utf8)
+    return find(bytes, 0..<bytes.count).index
   }
 
   /// The index of the meaning of `bytes[range]`; 0 if it means nothing here.
