@@ -18,6 +18,10 @@ package struct Dialogue: Sendable {
     _ event: DialogueEvent, state: inout DialogueState, context: DialogueContext
   ) -> [DialogueEffect] {
     var turn = DialogueTurn(dialogue: self, state: state, context: context)
+    // The turn owns the state while it works: a second reference would copy every array that it touches.
+    state = DialogueState()
+    defer { state = turn.state }
+    turn.mend()
     switch event {
     case .opened: turn.say(BuiltInMessage.greeting)
     case .said(let understanding): turn.hear(understanding)
@@ -26,8 +30,10 @@ package struct Dialogue: Sendable {
     case .queued(let position, let opensAt): turn.stand(inQueueAt: position, opensAt: opensAt)
     case .claimed: turn.state.control = .human
     case .resolved(let returnToBot): turn.comeBack(toBot: returnToBot)
+    case .silent: turn.remind()
+    case .fellAsleep: turn.fallAsleep()
+    case .awoke(let expired): turn.wake(expired: expired)
     }
-    state = turn.state
     return turn.effects
   }
 }
