@@ -125,7 +125,8 @@ package final class Assistant: Sendable {
         turn: saved.turn, duplicate: false, events: work.events,
         understanding: want.contains("understanding") ? understanding : nil,
         dialogue: want.contains("dialogue") ? try view(of: saved) : nil,
-        trace: want.contains("trace") ? trace(input, before: state, now: work.now) : nil)
+        trace: want.contains("trace") ? trace(input, before: state, now: work.now) : nil,
+        observation: work.observation)
     }
   }
 

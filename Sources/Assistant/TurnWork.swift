@@ -15,6 +15,8 @@ struct TurnWork {
   /// All events of the turn, also those that an earlier transaction of it has stored.
   var events: [ConversationEvent] = []
   var ratings: [RatingRecord] = []
+  /// What ran, for traces and coverage.
+  private(set) var observation = TurnObservation()
   /// What customers add to the score that they gave in an earlier turn.
   private var comments: [(text: String, score: Int)] = []
   private var storedEvents = 0
@@ -97,9 +99,11 @@ struct TurnWork {
       switch effect {
       case .say(let message):
         said.append(message)
+        observation.said.append((template: message.template, variant: message.variant))
         emitBotMessage(message)
       case .call(let action, let arguments, let writes):
         let outcome = try call(action, arguments, writes: writes)
+        observation.calls.append((action: action, outcome: outcome.outcome))
         queue += step(.outcome(outcome.outcome, outputs: outcome.outputs))
       case .handOff(let reason, let skill, let priority):
         queue += try handOff(reason: reason, skill: skill, priority: priority)
@@ -114,7 +118,7 @@ struct TurnWork {
       case .comment(let text, let score): comment(text, score: score)
       }
     }
-    if !said.isEmpty { state.lastSaid = said }
+    if said.contains(where: { !$0.isPassing }) { state.lastSaid = said }
   }
 
   /// A comment belongs to its score: to the one of this turn, or to the one stored in an earlier turn.
@@ -130,7 +134,8 @@ struct TurnWork {
     let before = state.control
     let effects = assistant.content.dialogue.handle(
       event, state: &state,
-      context: assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now))
+      context: assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now),
+      path: &observation.path)
     if state.control != before { changeControl(from: before) }
     return effects
   }

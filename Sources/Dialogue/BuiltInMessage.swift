@@ -48,6 +48,9 @@ package enum BuiltInMessage: String, CaseIterable, Sendable {
   case otherLanguage = "idioma.otro"
   case cardWarning = "datos.tarjeta_aviso"
 
+  /// Said in passing: what was said before them is what «repite» means, and its options stay on the screen.
+  static let passing: Set<String> = [BuiltInMessage.takeYourTime.rawValue, BuiltInMessage.otherLanguage.rawValue]
+
   /// What the content lacks of them.
   static func diagnostics(for content: DialogueContent) -> [Diagnostic] {
     allCases.filter { content.messages[$0.rawValue] == nil }.map { missing in

@@ -12,6 +12,8 @@ package struct DialogueContent: Sendable {
   /// How a question to the customer names an intent.
   package var labelOfIntent: [String: String] = [:]
   package var messages: [String: MessageTemplate] = [:]
+  /// The words that call for a calm one: `palabras` of the message `trato.calma`.
+  package var angryWords: [String] = []
   /// Every scalar of `tienda.yaml` by its dotted path: `shop.name`, `policies.return_days`, `links.aduanas`.
   package var settings: [String: SlotValue] = [:]
   /// The slots that each intent declares.
@@ -62,11 +64,7 @@ package struct DialogueContent: Sendable {
   private mutating func collectSettings(of node: ContentNode, path: String) {
     switch node.kind {
     case .scalar(let text):
-      if path != "order_number", let number = Decimal(string: text), "\(number)" == text {
-        settings[path] = .number(number)
-      } else {
-        settings[path] = .text(text)
-      }
+      settings[path] = path == "order_number" ? .text(text) : .parsing(text)
     case .sequence(let items): settings[path] = .list(items.compactMap { $0.string.map(SlotValue.text) })
     case .mapping(let entries):
       for entry in entries {
@@ -95,6 +93,9 @@ package struct DialogueContent: Sendable {
         diagnostics.append(
           Diagnostic("duplicate_message", "el mensaje «\(entry.key)» ya está definido", at: entry.location))
         continue
+      }
+      if entry.key == BuiltInMessage.calm.rawValue {
+        angryWords = (entry.value["palabras"]?.items ?? []).compactMap(\.string)
       }
       let texts = entry.value.entries.isEmpty ? entry.value : entry.value["text"]
       var variants: [[MessageTemplate.Piece]] = []
@@ -132,5 +133,13 @@ package struct DialogueContent: Sendable {
         id: id, label: label, aliases: (item["aliases"]?.items ?? []).compactMap(\.string),
         all: item["all"]?.string == "true")
     }
+  }
+}
+
+extension SlotValue {
+  /// A setting as authors write it: a number if it looks like one.
+  package static func parsing(_ text: String) -> SlotValue {
+    if let number = Decimal(string: text), "\(number)" == text { return .number(number) }
+    return .text(text)
   }
 }

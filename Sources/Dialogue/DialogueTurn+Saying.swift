@@ -20,7 +20,9 @@ extension DialogueTurn {
     let text = template.render(variant: variant, arguments: shown, settings: content.settings, now: context.now)
     if template.variants.count > 1 { state.lastVariant[id] = variant }
     effects.append(
-      .say(SaidMessage(template: id, arguments: shown, text: text, options: options ?? template.options)))
+      .say(
+        SaidMessage(
+          template: id, arguments: shown, text: text, options: options ?? template.options, variant: variant)))
   }
 
   private var isAmidOtherThings: Bool {

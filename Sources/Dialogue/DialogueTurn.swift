@@ -11,6 +11,8 @@ struct DialogueTurn {
   var state: DialogueState
   let context: DialogueContext
   var effects: [DialogueEffect] = []
+  /// The steps that ran and the ways taken, in order.
+  var path: [FlowPassage] = []
   /// The state came from an older content and was taken up anew.
   var mended = false
 
@@ -51,6 +53,7 @@ struct DialogueTurn {
 
   /// Performs one step; false if the turn must wait.
   private mutating func perform(_ step: Step, of flow: Flow, frame: Frame) -> Bool {
+    path.append(FlowPassage(flow: flow.id, from: step.id, kind: .step))
     switch step.kind {
     case .say(let message, let arguments):
       say(message, resolve(arguments, in: frame))
@@ -124,6 +127,8 @@ struct DialogueTurn {
 
   /// Goes on to the step at `index` of the running flow; without one the flow ends.
   mutating func advance(to index: Int?, in flow: Flow) {
+    path.append(
+      FlowPassage(flow: flow.id, from: state.stack.last?.step ?? "", kind: .way(to: index.map { flow.steps[$0].id })))
     guard let index else { return finish(abandon: false) }
     state.stack[state.stack.count - 1].step = flow.steps[index].id
   }
@@ -177,7 +182,9 @@ struct DialogueTurn {
       state.personRequests += 1
       slots["veces_persona"] = .number(Decimal(state.personRequests))
       slots["asunto"] = state.memory["asunto"]
-    } else if let label = content.labelOfIntent[intent.id], !intent.id.hasPrefix(BuiltInIntent.smallTalk) {
+    } else if let label = content.labelOfIntent[intent.id], !intent.id.hasPrefix(BuiltInIntent.smallTalk),
+      !intent.id.hasPrefix(BuiltInIntent.contact)
+    {
       state.memory["asunto"] = .text(label)
     }
     if let flowID = content.flowOfIntent[intent.id], let first = content.flows[flowID]?.steps.first {

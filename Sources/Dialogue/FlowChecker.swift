@@ -144,7 +144,7 @@ struct FlowChecker {
 
 extension Step {
   /// Where a step can go inside its flow.
-  var exits: [Int] {
+  package var exits: [Int] {
     switch kind {
     case .say, .ask, .link: next.map { [$0] } ?? []
     case .confirm(_, let yes, let no): [yes, no]
@@ -155,7 +155,7 @@ extension Step {
   }
 
   /// Whether the flow can be over after this step.
-  var canEnd: Bool {
+  package var canEnd: Bool {
     switch kind {
     case .handOff, .end: true
     case .say, .ask, .link, .branch: next == nil

@@ -36,6 +36,31 @@ struct Heard {
   var chosen: [String] { understanding.chosen ?? [] }
   var text: String { understanding.text.text }
 
+  /// Whether a word of the message is one of `stems`.
+  func holds(anyOf stems: Set<String>) -> Bool {
+    guard !stems.isEmpty else { return false }
+    let text = understanding.text
+    return text.tokens.indices.contains { text.tokens[$0].kind == .word && stems.contains(Heard.stem(text.folded($0))) }
+  }
+
+  /// Number and gender off, crudely: both sides are cut alike.
+  static func stem(_ word: String) -> String {
+    var stem = Substring(word)
+    if stem.utf8.count > 4, stem.hasSuffix("s") {
+      stem.removeLast()
+      if let last = stem.last, last == "e" { stem.removeLast() }
+    }
+    if stem.utf8.count > 4, let last = stem.last, "aoe".contains(last) { stem.removeLast() }
+    return String(stem)
+  }
+
+  /// Whether the message begins with a plain yes or no, whatever comes after it.
+  var opensWithAnswer: Bool {
+    guard let first = understanding.text.tokens.indices.first(where: { understanding.text.tokens[$0].kind == .word })
+    else { return false }
+    return ["si", "no", "vale", "ok", "claro", "dale", "adelante", "nop"].contains(understanding.text.folded(first))
+  }
+
   var wordCount: Int { understanding.text.tokens.count { $0.kind == .word } }
 
   func says(_ control: String) -> Bool { controls.contains("control." + control) }

@@ -10,7 +10,8 @@ extension DialogueTurn {
     case .step: return awaiting.kind == "confirm" ? answerConfirmation(heard) : answerStep(heard, awaiting)
     case .person: return answerOffer(heard, awaiting)
     case .retry:
-      if heard.domain.isEmpty, let option = heard.chosen.first ?? (heard.says("si") ? "reintentar" : nil) {
+      let named = literalOption(in: heard, of: awaiting)?.id ?? heard.chosen.first
+      if heard.domain.isEmpty, let option = named ?? (heard.says("si") ? "reintentar" : nil) {
         retry(option)
         return true
       }
@@ -31,24 +32,27 @@ extension DialogueTurn {
   private mutating func answerStep(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
     if awaiting.kind == "text" { return answerText(heard) }
     if queuesAnotherOrder(heard) { return true }
-    if correct(heard) { return true }
+    if canCorrect(heard), correct(heard) { return true }
     // The very words of an option are that option, whatever else they could mean.
     if let option = literalOption(in: heard, of: awaiting) {
       settle(value(ofChosen: [option.id], options: awaiting.options, several: awaiting.several))
       return true
     }
     if isElsewhere(heard) { return servesTopic(heard) }
+    if settlesSeveralOrders(heard, awaiting) { return true }
     if !heard.chosen.isEmpty {
+      keepWords(of: heard)
       settle(value(ofChosen: heard.chosen, options: awaiting.options, several: awaiting.several))
       _ = absorb(heard)
       return true
     }
     if let value = heard.value(ofSlot: awaiting.slot, kind: awaiting.kind) {
+      keepWords(of: heard)
       settle(value)
       _ = absorb(heard)
       return true
     }
-    if settlesSeveralOrders(heard, awaiting) || revise(heard) { return true }
+    if revise(heard) { return true }
     if heard.says("no") {
       drop(everything: false)
       return true
@@ -72,6 +76,9 @@ extension DialogueTurn {
       return !running.contains(flow)
     }
   }
+
+  /// Another order beside another wish belongs to that wish: «¿y dónde está el 402-…?» corrects nothing.
+  private func canCorrect(_ heard: Heard) -> Bool { !isElsewhere(heard) || heard.reference.contains(.instead) }
 
   /// The flow that the customer is in, with those that it linked, from the bottom up.
   var runningGroup: ArraySlice<Frame> { state.stack[(state.stack.lastIndex { !$0.linked } ?? state.stack.endIndex)...] }
@@ -128,6 +135,15 @@ extension DialogueTurn {
     if let index = flow.indexOfStep[frame.step] { advance(to: flow.steps[index].next, in: flow) }
   }
 
+  /// Words beside an answer may answer what is asked next: «el 402-…, solo la funda». Places do not: «el primero» was
+  /// meant for the list that was shown.
+  private mutating func keepWords(of heard: Heard) {
+    guard heard.wordCount >= 2, heard.reference.isDisjoint(with: [.place, .all, .whole, .other, .any]),
+      let top = state.stack.indices.last, !state.stack[top].utterance.contains(heard.text)
+    else { return }
+    state.stack[top].utterance += "\n" + heard.text
+  }
+
   /// Slots of the running flow that the message fills beside its answer, or before they are asked for.
   mutating func absorb(_ heard: Heard) -> Bool {
     guard !state.stack.isEmpty, state.awaiting?.purpose ?? .step == .step else { return false }
@@ -153,10 +169,10 @@ extension DialogueTurn {
     let no =
       heard.chosen.contains("no") || (heard.chosen.isEmpty && heard.says("no"))
       || (heard.negatesDomain && heard.domain.isEmpty)
-    if queuesAnotherOrder(heard) || correct(heard) { return true }
+    if queuesAnotherOrder(heard) || canCorrect(heard) && correct(heard) { return true }
     if isElsewhere(heard) {
       // «No, quiero devolverlo» and «sí, y además…» answer first; «sí, pero ¿cuánto tarda?» asks first.
-      guard yes != no, heard.says("no") || heard.says("si"), !heard.reference.contains(.limit) else { return false }
+      guard yes != no, heard.opensWithAnswer, !heard.reference.contains(.limit) else { return false }
       let depth = rootDepth
       let next = waitingIntents(of: heard).map { intent in
         var intent = intent

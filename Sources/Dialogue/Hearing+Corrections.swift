@@ -152,7 +152,7 @@ extension DialogueTurn {
   /// «Los dos» where one order was asked for: this one now, the others after it.
   mutating func settlesSeveralOrders(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
     guard !awaiting.several, awaiting.slot == "pedido",
-      !heard.reference.isDisjoint(with: [.all, .place]),
+      heard.reference.contains(.all),
       let root = state.stack.last(where: { !$0.linked }), let intent = content.flows[root.flow]?.intents.first,
       let orders = picks(in: heard.text, options: awaiting.options, several: true), orders.count > 1
     else { return false }

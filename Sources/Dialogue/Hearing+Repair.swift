@@ -104,7 +104,7 @@ extension DialogueTurn {
   }
 
   /// Asks the open question in other words, twice at most, the last time saying what it is for; then offers a person.
-  mutating func askAgain() {
+  mutating func askAgain(after heard: Heard? = nil) {
     guard var awaiting = state.awaiting else { return missed() }
     guard awaiting.purpose == .step, let frame = state.stack.last, let flow = content.flows[frame.flow],
       let index = flow.indexOfStep[frame.step]
@@ -116,6 +116,8 @@ extension DialogueTurn {
       state.resuming = true
       return run()
     }
+    // «Las zapatillas» to «¿tramito la devolución de las zapatillas?» tells nothing new: the question stands.
+    if awaiting.kind == "confirm", echoesQuestion(heard) { return askOnceMore() }
     awaiting.misses += 1
     state.misses += 1
     guard awaiting.misses <= 2, state.misses <= 2 else {
@@ -138,6 +140,14 @@ extension DialogueTurn {
     default: break
     }
     state.awaiting = awaiting
+  }
+
+  /// Whether every word of some weight stood in what was just asked.
+  private func echoesQuestion(_ heard: Heard?) -> Bool {
+    guard let heard, let asked = state.lastSaid.last?.text else { return false }
+    let known = Set(dialogue.model.bareWords(of: asked).split(separator: " "))
+    let said = UnderstandingModel.bareWords(of: heard.understanding.text).split(separator: " ").filter { $0.utf8.count > 3 }
+    return !said.isEmpty && said.allSatisfy(known.contains)
   }
 
   /// A message that nothing explains: clarify, then offer a person, then call one.

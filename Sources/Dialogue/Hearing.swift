@@ -39,7 +39,7 @@ extension DialogueTurn {
     if understanding.language != "es", understanding.language != "und" {
       return answerForeigner(in: understanding.language)
     }
-    if state.awaiting != nil { return askAgain() }
+    if state.awaiting != nil { return askAgain(after: heard) }
     missed()
   }
 
@@ -52,16 +52,17 @@ extension DialogueTurn {
     return nil
   }
 
-  /// Anger is noted for the priority of a ticket; beside a wish it gets a calm word and the wish is served. Alone, it
-  /// is answered once, and the second time a person is offered: then this is all there is to say, and it is true.
+  /// Anger is noted for the priority of a ticket; beside a wish or an answer it gets a calm word, once, and the rest is
+  /// served. Alone, it is answered, and from the second time on a person is offered.
   private mutating func calm(_ heard: inout Heard) -> Bool {
     let tempers = [BuiltInIntent.insult, BuiltInIntent.complaint]
-    guard heard.domain.contains(where: { tempers.contains($0.id) }) else { return false }
+    let isTemper = heard.domain.contains { tempers.contains($0.id) }
+    guard isTemper || heard.holds(anyOf: dialogue.angryStems) else { return false }
     state.anger += 1
     let wishes = heard.domain.filter { !tempers.contains($0.id) }
-    if !wishes.isEmpty {
+    if !isTemper || !wishes.isEmpty {
       heard.domain = wishes
-      say(BuiltInMessage.calm)
+      if state.anger == 1 { say(BuiltInMessage.calm) }
       return false
     }
     guard state.anger >= 2 else { return false }
