@@ -39,7 +39,7 @@ extension UnderstandingModel {
     let folded = reading.text.foldedBytes[token.folded]
     readings.removeAll(keepingCapacity: true)
     if token.kind == .punctuation || token.kind == .emoji {
-      reading.units.append(.init(token: index, clause: token.clause, region: 0, skippable: true))
+      reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
       return
     }
     lexicon.appendReadings(of: folded, to: &readings)
@@ -55,9 +55,12 @@ extension UnderstandingModel {
       }
       lexicon.appendRepairs(of: folded, to: &readings)
       repaired = !readings.isEmpty
+      reading.foreignWords += 1
     }
-    var unit = MessageReading.Unit(token: index, clause: token.clause, region: 0)
+    var unit = MessageReading.Unit(token: index, form: token.folded, clause: token.clause, region: 0)
     unit.repaired = repaired
+    // «#», «*», a replacement character before a word: nothing that a pattern could ask for.
+    unit.skippable = token.kind == .symbol && readings.isEmpty
     reading.units.append(unit)
     add(readings, from: first, to: first + 1, typed: token, in: &reading)
     if token.kind == .word, readings.isEmpty {
@@ -74,7 +77,11 @@ extension UnderstandingModel {
   ) {
     let token = reading.text.tokens[index]
     let first = reading.units.count
-    for _ in parts { reading.units.append(.init(token: index, clause: token.clause, region: 0)) }
+    for part in parts {
+      let isTyped = whole.isEmpty && token.folded.contains(part.startIndex)
+      let form = isTyped ? part.indices : 0..<0
+      reading.units.append(.init(token: index, form: form, clause: token.clause, region: 0))
+    }
     let own = whole
     for (offset, part) in parts.enumerated() {
       readings.removeAll(keepingCapacity: true)
@@ -88,6 +95,9 @@ extension UnderstandingModel {
   private func add(
     _ readings: [Reading], from: Int, to: Int, typed: Token?, in reading: inout MessageReading
   ) {
+    let start = Int32(reading.readings.count)
+    reading.readings += readings
+    reading.units[from].readings = start..<start + Int32(readings.count)
     for one in readings {
       if one.word >= 0 {
         let word = Int(one.word)
@@ -177,7 +187,11 @@ extension UnderstandingModel {
 
   private func markSkipPhrases(in reading: inout MessageReading) {
     for start in reading.text.tokens.indices {
-      for phrase in skipPhrases where start + phrase.count <= reading.text.tokens.count {
+      let folded = reading.text.tokens[start].folded
+      guard !folded.isEmpty else { continue }
+      for index in skipPhrasesByByte[Int(reading.text.foldedBytes[folded.lowerBound])]
+      where start + skipPhrases[Int(index)].count <= reading.text.tokens.count {
+        let phrase = skipPhrases[Int(index)]
         let same = phrase.indices.allSatisfy {
           reading.text.foldedBytes[reading.text.tokens[start + $0].folded].elementsEqual(phrase[$0])
         }
@@ -192,14 +206,20 @@ extension UnderstandingModel {
   }
 
   private func numberRegions(of reading: inout MessageReading) {
-    var region = 0
+    var region = -1
+    var leftover = 0
     for unit in reading.units.indices {
-      if unit > 0 {
-        let newClause = reading.units[unit].clause != reading.units[unit - 1].clause
-        if newClause || reading.units[unit].classes.contains(.joint) { region += 1 }
+      let about = reading.units[unit]
+      if unit == 0 || about.clause != reading.units[unit - 1].clause || about.classes.contains(.joint) {
+        region += 1
+        reading.regionStart.append(unit)
       }
       reading.units[unit].region = region
+      leftover += about.leftover
+      reading.leftoverBefore.append(leftover)
     }
+    reading.regionStart.append(reading.units.count)
+    for entity in reading.entities { reading.entityKinds |= entity.kind.bit }
   }
 
   // MARK: phrases

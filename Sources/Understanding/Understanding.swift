@@ -10,6 +10,8 @@ package struct Understanding: Sendable {
   package var alternatives: [IntentCandidate]
   /// Confidence of the first winner less that of the best alternative; 0 without a winner.
   package var margin: Double
+  /// When nothing won: what the message may be about, best first, at most three. To be asked, never carried out.
+  package var suggestions: [IntentCandidate] = []
   package var slots: [FilledSlot]
   package var entities: [Entity]
   /// Which of the expectation's options the message picks, by id, in the order of the options; nil when it picks none.

@@ -16,6 +16,8 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Carpeta de los contenidos.", valueName: "dir")) var intents = "Intents"
   @Option(help: ArgumentHelp("Mensajes por etapa.", valueName: "n")) var messages = 20_000
   @Option(help: ArgumentHelp("Turnos en memoria y en disco.", valueName: "n")) var turns = 1_000
+  @Option(help: ArgumentHelp("Gramática de hassil con sus pruebas al lado; se omite si no está.", valueName: "fichero"))
+  var hassil = "/work/shared/cases/hassil-es/grammar.json"
 
   func validate() throws {
     if messages < 1 || turns < 1 { throw ValidationError("--messages y --turns: al menos 1") }
@@ -36,7 +38,7 @@ struct BenchCommand: ParsableCommand {
     let analyzer = try TextAnalyzer()
     let context = UnderstandingContext(recognition: RecognitionContext(now: LocalTime(2026, 3, 10, 10)))
     var kept = 0
-    let stages = [
+    var stages = [
       try Measurement("ICU segmentation", count: messages) { kept &+= analyzer.segmentOnly(texts[$0 % texts.count]) },
       try Measurement("segmentation and folding", count: messages) {
         kept &+= analyzer.analyze(texts[$0 % texts.count]).tokens.count
@@ -49,6 +51,11 @@ struct BenchCommand: ParsableCommand {
         try measureTurns("durable turn", texts: texts, content: content, path: folder + "/bench.sqlite")
       },
     ]
+    if let grammar = try GrammarBench(path: hassil, analyzer: analyzer) {
+      stages.append(try grammar.measure(count: messages))
+    } else {
+      print("no grammar at «\(hassil)»: its stage is left out\n")
+    }
     Measurement.printTable(stages)
     // The sum is used, so that no stage may be optimized away.
     if kept == .min { print(kept) }
