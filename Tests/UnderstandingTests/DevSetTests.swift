@@ -84,17 +84,17 @@ import TextAnalysis
   }
 
   /// On every third message: the whole set takes too long unoptimized.
-  @Test("tolerates", arguments: Perturbation.allCases)
-  func tolerates(perturbation: Perturbation) {
+  @Test("tolerates", arguments: TypingHabit.allCases)
+  func tolerates(habit: TypingHabit) {
     var (plain, changed) = (Tally(), Tally())
     for message in messages.enumerated().filter({ $0.offset % 3 == 0 }).map(\.element) where !message.isForeign {
       guard let before = Reading(of: message.text, model).isRight(for: message) else { continue }
       plain.add(before)
-      changed.add(Reading(of: perturbation(message.text), model).isRight(for: message))
+      changed.add(Reading(of: habit(message.text), model).isRight(for: message))
     }
     let lost = plain.percent - changed.percent
-    print("dev set, \(perturbation.rawValue): \(changed), \(Tally.oneDecimal(lost)) points lost")
-    #expect(lost <= perturbation.allowance)
+    print("dev set, \(habit.rawValue): \(changed), \(Tally.oneDecimal(lost)) points lost")
+    #expect(lost <= habit.allowance)
   }
 }
 
