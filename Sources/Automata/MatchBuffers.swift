@@ -41,13 +41,16 @@ struct MatchBuffers: Sendable {
   /// By symbol: its first edge in the message.
   var firstEdge: [Int32] = []
   var firstEdgeAt: [UInt32] = []
+  /// By symbol: where its last edge begins; valid with `firstEdge`.
+  var lastStart: [Int32] = []
   /// By edge: the next one with the same symbol; -1 for none.
   var nextEdge: [Int32] = []
-  /// By set: whether the message meets it.
-  var isMet: [Bool] = []
-  var isMetAt: [UInt32] = []
+  /// By set: where its last member begins in the message; -1 if there is none.
+  var lastMember: [Int32] = []
+  var lastMemberAt: [UInt32] = []
   var wakenedAt: [UInt32] = []
-  var awake: [Int32] = []
+  /// The patterns to run, and the last position at which a match of each can begin.
+  var awake: [(pattern: Int32, lastStart: Int32)] = []
   var anchors: [Anchors] = []
   /// By position: the newest thread that waits there; -1 for none.
   var waiting: [Int32] = []
@@ -67,8 +70,9 @@ struct MatchBuffers: Sendable {
     if firstEdge.isEmpty {
       firstEdge = Array(repeating: -1, count: automaton.symbolCount)
       firstEdgeAt = Array(repeating: 0, count: automaton.symbolCount)
-      isMet = Array(repeating: false, count: automaton.needs.setCount)
-      isMetAt = Array(repeating: 0, count: automaton.needs.setCount)
+      lastStart = Array(repeating: -1, count: automaton.symbolCount)
+      lastMember = Array(repeating: -1, count: automaton.needs.setCount)
+      lastMemberAt = Array(repeating: 0, count: automaton.needs.setCount)
       wakenedAt = Array(repeating: 0, count: automaton.patterns.count)
       standing = Array(repeating: -1, count: automaton.mostStates * 2)
       standingAt = Array(repeating: 0, count: automaton.mostStates * 2)
@@ -76,7 +80,7 @@ struct MatchBuffers: Sendable {
     if message == .max {
       message = 0
       for index in firstEdgeAt.indices { firstEdgeAt[index] = 0 }
-      for index in isMetAt.indices { isMetAt[index] = 0 }
+      for index in lastMemberAt.indices { lastMemberAt[index] = 0 }
       for index in wakenedAt.indices { wakenedAt[index] = 0 }
     }
     message += 1
@@ -91,7 +95,11 @@ struct MatchBuffers: Sendable {
     for index in lattice.edges.indices.reversed() {
       let symbol = Int(lattice.edges[index].symbol.raw)
       guard symbol >= 0, symbol < firstEdge.count else { continue }
-      if firstEdgeAt[symbol] == message { nextEdge[index] = firstEdge[symbol] }
+      if firstEdgeAt[symbol] == message {
+        nextEdge[index] = firstEdge[symbol]
+      } else {
+        lastStart[symbol] = Int32(lattice.edges[index].from)
+      }
       firstEdge[symbol] = Int32(index)
       firstEdgeAt[symbol] = message
     }
@@ -102,6 +110,12 @@ struct MatchBuffers: Sendable {
     let index = Int(symbol)
     guard index < firstEdge.count, firstEdgeAt[index] == message else { return -1 }
     return firstEdge[index]
+  }
+
+  /// Where the last edge with `symbol` begins; -1 for none.
+  func lastStart(of symbol: Int32) -> Int32 {
+    let index = Int(symbol)
+    return index < lastStart.count && firstEdgeAt[index] == message ? lastStart[index] : -1
   }
 
   mutating func nextStamp() {

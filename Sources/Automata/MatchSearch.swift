@@ -18,7 +18,7 @@ struct MatchSearch {
   /// Threads made, wakened patterns looked at: the work done, for tests that prove its bound.
   private(set) var steps = 0
   private var isNoting = false
-  private var farthest: (atoms: Int, position: Int, state: Int32)?
+  private var farthest: (weight: Int, atoms: Int, position: Int, state: Int32)?
 
   init(_ automaton: PatternAutomaton, in lattice: Lattice, buffers: consuming MatchBuffers) {
     self.automaton = automaton
@@ -33,53 +33,54 @@ struct MatchSearch {
     guard lattice.tokenCount > 0 else { return }
     wake()
     for index in buffers.awake.indices {
-      let pattern = Int(buffers.awake[index])
-      run(pattern)
-      collect(pattern)
+      let (pattern, lastStart) = buffers.awake[index]
+      run(Int(pattern), lastStart: Int(lastStart))
+      collect(Int(pattern))
     }
   }
 
   // MARK: - Waking
 
   private mutating func wake() {
-    buffers.awake += needs.always
+    for pattern in needs.always { buffers.awake.append((pattern, Int32(lattice.tokenCount))) }
     for edge in lattice.edges.indices {
       let symbol = Int(lattice.edges[edge].symbol.raw)
       guard symbol >= 0, symbol < needs.symbolCount, buffers.firstEdge[symbol] == Int32(edge) else { continue }
       for index in Int(needs.waitingStart[symbol])..<Int(needs.waitingStart[symbol + 1]) {
-        let pattern = Int(needs.waiting[index])
-        guard buffers.wakenedAt[pattern] != buffers.message else { continue }
-        buffers.wakenedAt[pattern] = buffers.message
+        let pattern = needs.waiting[index]
+        guard buffers.wakenedAt[Int(pattern)] != buffers.message else { continue }
+        buffers.wakenedAt[Int(pattern)] = buffers.message
         steps += 1
-        if isPossible(pattern) { buffers.awake.append(Int32(pattern)) }
+        let lastStart = lastStart(of: Int(pattern))
+        if lastStart >= 0 { buffers.awake.append((pattern, lastStart)) }
       }
     }
-    buffers.awake.sort()
+    buffers.awake.sort { $0.pattern < $1.pattern }
   }
 
-  private mutating func isPossible(_ pattern: Int) -> Bool {
-    // The first set woke it.
-    var index = Int(needs.needStart[pattern]) + 1
-    while index < Int(needs.needStart[pattern + 1]) {
+  /// Where a match of `pattern` can begin at the latest, for it takes a member of every set; -1 if one is not met.
+  private mutating func lastStart(of pattern: Int) -> Int32 {
+    var least = Int32.max
+    // The first set, the one that woke the pattern, is met: the others decide.
+    for index in (Int(needs.needStart[pattern])..<Int(needs.needStart[pattern + 1])).reversed() {
       let set = Int(needs.sets[index])
-      if buffers.isMetAt[set] != buffers.message {
-        buffers.isMetAt[set] = buffers.message
-        buffers.isMet[set] = false
-        for member in Int(needs.setStart[set])..<Int(needs.setStart[set + 1])
-        where buffers.firstEdge(of: needs.members[member]) >= 0 {
-          buffers.isMet[set] = true
-          break
+      if buffers.lastMemberAt[set] != buffers.message {
+        var last: Int32 = -1
+        for member in Int(needs.setStart[set])..<Int(needs.setStart[set + 1]) {
+          last = max(last, buffers.lastStart(of: needs.members[member]))
         }
+        buffers.lastMemberAt[set] = buffers.message
+        buffers.lastMember[set] = last
       }
-      if !buffers.isMet[set] { return false }
-      index += 1
+      least = min(least, buffers.lastMember[set])
+      if least < 0 { return least }
     }
-    return true
+    return least
   }
 
   // MARK: - One pattern
 
-  private mutating func run(_ pattern: Int) {
+  private mutating func run(_ pattern: Int, lastStart: Int) {
     buffers.threads.removeAll(keepingCapacity: true)
     buffers.trail.removeAll(keepingCapacity: true)
     buffers.endings.removeAll(keepingCapacity: true)
@@ -93,11 +94,12 @@ struct MatchSearch {
         var edge = buffers.firstEdge(of: arc.label)
         while edge >= 0 {
           let from = lattice.edges[Int(edge)].from
+          if from > lastStart { break }
           if take(arc, edge: Int(edge), after: nil, at: from) { first = min(first, lattice.edges[Int(edge)].to) }
           edge = buffers.nextEdge[Int(edge)]
         }
       } else {
-        for token in 0..<lattice.tokenCount where !lattice.skippable[token] {
+        for token in 0...min(lastStart, lattice.tokenCount - 1) where !lattice.skippable[token] {
           if takeAny(arc, token: token, after: nil, at: token) { first = min(first, token + 1) }
         }
       }
@@ -341,8 +343,9 @@ struct MatchSearch {
       if buffers.trail[Int(index)].edge >= 0 { atoms += 1 }
       index = buffers.trail[Int(index)].previous
     }
-    if let farthest, (farthest.atoms, farthest.position) >= (atoms, position) { return }
-    farthest = (atoms, position, thread.state)
+    let weight = thread.score.weight
+    if let farthest, (farthest.weight, farthest.atoms, farthest.position) >= (weight, atoms, position) { return }
+    farthest = (weight, atoms, position, thread.state)
   }
 
   /// How far `pattern` came; nil if it matches.
@@ -351,17 +354,18 @@ struct MatchSearch {
     farthest = nil
     matches = []
     if lattice.tokenCount > 0 {
-      run(pattern)
+      run(pattern, lastStart: lattice.tokenCount)
       collect(pattern)
     }
     guard matches.isEmpty else { return nil }
     guard let farthest else {
       let first = automaton.starts(of: pattern).map { automaton.starts[$0].label }.filter { $0 >= 0 }
-      return NearestMiss(matchedAtoms: 0, failedAt: 0, expected: Set(first).sorted().map { SymbolID($0) })
+      return NearestMiss(
+        matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: Set(first).sorted().map { SymbolID($0) })
     }
     let next = automaton.arcs(of: farthest.state).map { automaton.transitions[$0].label }.filter { $0 >= 0 }
     return NearestMiss(
-      matchedAtoms: farthest.atoms, failedAt: lattice.nextSolid[farthest.position],
+      matchedAtoms: farthest.atoms, matchedWeight: farthest.weight, failedAt: lattice.nextSolid[farthest.position],
       expected: Set(next).sorted().map { SymbolID($0) })
   }
 }

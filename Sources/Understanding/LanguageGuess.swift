@@ -82,6 +82,7 @@ struct LanguageGuess {
       pas ne n'ai n'est ou ou' quand comment pourquoi bonjour bonsoir salut merci commande colis annuler annule
       remboursement rembourser veux voudrais peux pouvez s'il plait avec pour sans dans sur mais recu livraison retourner
       aide c'est cette ce qui quel quelle toujours encore parler quelqu'un argent compte produit casse arrive aux au
+      le la les de un en que tu me te se on es a y
       """
     ),
     (
@@ -99,6 +100,7 @@ struct LanguageGuess {
       eu quero meu minha meus minhas nao voce voces obrigado obrigada ola bom boa encomenda onde quando um uma com sem mais
       ainda chegou chega tenho tem estou gostaria preciso posso pode podem fazer isso isto esse da do dos pelo pela foi
       sao muito comprei recebi devolucao produto dinheiro cartao senha conta voceis ajudar falar alguem atendente favor
+      o a os as e que de se me no na com por nos
       """
     ),
     (
@@ -107,6 +109,7 @@ struct LanguageGuess {
       voglio vorrei ordine ordini il gli dove quando perche non sono e' di mio mia mie miei ciao grazie buongiorno
       buonasera pacco ancora arrivato arrivata annullare rimborso reso ho hai posso puo possibile della dello degli delle
       nella nel alla questo questa quanto anche piu sapere spedizione soldi indietro restituire parlare qualcuno per che
+      e la le un una con a in se ha del
       """
     ),
     (
@@ -114,13 +117,15 @@ struct LanguageGuess {
       """
       vull voldria comanda meu meva meus meves gracies sisplau us plau amb els quan com on encara arribat cancel lar
       cancel·lar cancellar anul·lar paquet puc tinc soc estic bon dia bona tarda necessito diners ajuda aquest aquesta per
-      aixo retornar devolucio enviament algu parlar meu ha he de la
+      aixo retornar devolucio enviament algu parlar ha he
+      el la de del que en un una no hi a si es s'ha
       """
     ),
     (
       "gl", true,
       """
       quero meu mina non unha cando onde grazas eu teno ainda chegou bos boas podo axuda coa falar
+      o a os as e que de se me no na con por un
       """
     ),
     (

@@ -69,7 +69,8 @@ struct MessageReading {
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
     let range = text.tokens[units[unit].token].range
-    return VerbForm(bytes(ofUnit: unit), lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
+    return VerbForm(
+      bytes(ofUnit: unit), lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
   }
 
   /// á é í ó, of either case, composed or with a combining accent.

@@ -130,7 +130,8 @@ extension UnderstandingModel {
       return candidate.key.weight >= 12 && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
-    if small { return true }
+    // What is denied beside another wish («ni cancelar ni devolver») is carried out by nobody.
+    if small || candidate.negated && candidate.contentWords >= 1 { return true }
     if shared.allSatisfy({ $0.negated != candidate.negated }), candidate.contentWords >= 1 {
       return candidate.key.weight >= 10
     }

@@ -16,6 +16,8 @@ package struct Understanding: Sendable {
   package var entities: [Entity]
   /// Which of the expectation's options the message picks, by id, in the order of the options; nil when it picks none.
   package var chosen: [String]?
+  /// What the dialogue expected when the message was read, so that a trace can show the same run.
+  package var expectation = Expectation()
   /// ISO 639-1 code, `es` unless another language is certain; `und` for no language at all (emoji, digits).
   package var language: String
 

@@ -232,7 +232,8 @@ struct UnderstandingCompiler {
     }
     return UnderstandingModel(
       analyzer: analyzer, lexicon: lexicon, recognizer: recognizer, symbols: resolver.symbols, weights: weights,
-      traits: traits,      wordSymbols: resolver.words.map { resolver.symbols.intern(.word($0)) }, lemmaSymbols: lemmaSymbols,
+      traits: traits, wordSymbols: resolver.words.map { resolver.symbols.intern(.word($0)) },
+      lemmaSymbols: lemmaSymbols,
       wordClasses: resolver.words.map { WordClass(of: $0) },
       exactSymbols: resolver.words.map { exactSymbols[$0] ?? [] }, skipPhrases: skipPhrases, intents: intents,
       patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
@@ -243,7 +244,9 @@ struct UnderstandingCompiler {
   private func topics(_ lexicon: Lexicon) -> TopicIndex {
     let classes = resolver.words.map { WordClass(of: $0) }
     let counts = content.intents.map { intent -> [Int32: Double] in
-      guard let label = intent.label, !intent.id.hasPrefix("charla."), !intent.id.hasPrefix("control.") else { return [:] }
+      guard let label = intent.label, !intent.id.hasPrefix("charla."), !intent.id.hasPrefix("control.") else {
+        return [:]
+      }
       return TopicTerms.counts(
         of: intent.examples.map(\.text) + [label, label], lexicon: lexicon, classes: classes, analyzer: analyzer)
     }

@@ -37,7 +37,7 @@ package final class UnderstandingModel: Sendable {
 
   init(
     analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
-    traits: [SymbolTraits],    wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
+    traits: [SymbolTraits], wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
     exactSymbols: [[(typed: String, symbol: SymbolID)]], skipPhrases: [[[UInt8]]], intents: [IntentTable],
     patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton, phrases: [PhraseTable],
     phraseAutomaton: PatternAutomaton, topics: TopicIndex
@@ -77,6 +77,8 @@ package final class UnderstandingModel: Sendable {
     var compiler = UnderstandingCompiler(files: files, analyzer: analyzer)
     return compiler.compile()
   }
+
+  package var patternCount: Int { patterns.count }
 
   /// The ids of all intents, in the order of the files.
   package var intentIDs: [String] { intents.map(\.id) }
@@ -126,6 +128,7 @@ package final class UnderstandingModel: Sendable {
       entities: reading.entities,
       chosen: chosen,
       language: language)
+    understanding.expectation = context.expectation
     if language == "es", chosen == nil, winners.allSatisfy(\.negated) {
       understanding.suggestions = suggestions(for: reading)
         .filter { suggestion in !understanding.intents.contains { $0.id == suggestion.id } }

@@ -36,7 +36,8 @@ enum VerbForm {
         self = .past
       } else if Self.ends(form, in: isFirst ? Self.firstSubjunctive : Self.otherSubjunctive) {
         self = .subjunctive
-      } else if form.last == UInt8(ascii: "o"), form.count < 6 || !Self.ends(form, in: Self.pronouns) {
+      } else if form.last == UInt8(ascii: "o"), form.count <= stem + 2 {
+        // A letter of the ending and one of a diphthong; «cancélalo» is longer.
         self = .firstPerson
       } else {
         self = .other
@@ -57,8 +58,10 @@ enum VerbForm {
 
   private static let infinitives = list("ar er ir")
   private static let future = list("re ra")
-  private static let participles = list("ado ada ados adas ido ida idos idas uelto uelta ueltos ueltas")
-  private static let preterites = list("eron aron aste iste asteis isteis aba aban abais roto abierto escrito hecho")
+  private static let participles = list("ado ada ados adas ido ida idos idas")
+  /// With the participles that are irregular.
+  private static let preterites = list(
+    "eron aron aste iste asteis isteis aba aban abais roto abierto escrito hecho uelto uelta ueltos ueltas")
   private static let firstSubjunctive = list("e es en eis emos")
   private static let otherSubjunctive = list("a as an ais amos")
   private static let pronouns = list(
