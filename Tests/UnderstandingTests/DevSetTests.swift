@@ -29,10 +29,12 @@ import TextAnalysis
   private static func compileContent() throws -> UnderstandingModel {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 0..<3 { root.deleteLastPathComponent() }
-    let folder = root.appendingPathComponent("Intents")
-    let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
-    let sources = try (paths ?? []).map { try ContentSource(path: $0.path, text: String(contentsOf: $0, encoding: .utf8)) }
+    let folder = root.appendingPathComponent("Intents").resolvingSymlinksInPath()
+    let entries = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let paths = (entries?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
+    let sources = try paths.sorted { $0.path < $1.path }.map {
+      try ContentSource(path: $0.path, text: String(contentsOf: $0, encoding: .utf8))
+    }
     let (files, _) = ContentLoader.parse(sources)
     let (model, diagnostics) = UnderstandingModel.compile(files: files, analyzer: try TextAnalyzer())
     guard let model else { throw UnderstandingFixture.Broken(diagnostics: diagnostics) }
