@@ -2,16 +2,22 @@
 struct DeletionHashes {
   private var prefix: [UInt32] = [0]
   private var suffix: [UInt32] = []
-  private var powers: [UInt32] = [1]
   private var letters: [UInt8] = []
 
   private static let base: UInt32 = 0x0100_0193
+
+  private let powers = Self.powers
+
+  /// Of every key that is hashed: words have at most ``TypoIndex/longest`` letters.
+  private static let powers: [UInt32] = (0...64).reduce(into: [1]) { powers, _ in
+    powers.append(powers[powers.count - 1] &* base)
+  }
 
   /// Takes the next key; the arrays are kept.
   mutating func reset(to key: [UInt8]) {
     letters = key
     let count = key.count
-    while powers.count <= count { powers.append(powers[powers.count - 1] &* Self.base) }
+    precondition(count < powers.count, "only words of limited length are indexed and repaired")
     prefix.removeAll(keepingCapacity: true)
     prefix.append(0)
     for letter in key { prefix.append(prefix[prefix.count - 1] &* Self.base &+ UInt32(letter)) }

@@ -140,21 +140,20 @@ extension Lexicon {
 enum Elongation {
   /// The word with its runs of three or more cut to one letter, then to two; nil without such runs.
   static func forms(of word: [UInt8]) -> [[UInt8]]? {
+    guard word.indices.dropFirst(2).contains(where: { word[$0] == word[$0 - 1] && word[$0] == word[$0 - 2] }) else {
+      return nil
+    }
     var single: [UInt8] = []
     var double: [UInt8] = []
-    var stretched = false
     var index = 0
     while index < word.count {
       var end = index
       while end < word.count, word[end] == word[index] { end += 1 }
       let run = end - index
-      let long = run >= 3
-      if long { stretched = true }
-      single += [UInt8](repeating: word[index], count: long ? 1 : run)
+      single += [UInt8](repeating: word[index], count: run >= 3 ? 1 : run)
       double += [UInt8](repeating: word[index], count: min(run, 2))
       index = end
     }
-    guard stretched else { return nil }
     return double == word || double == single ? [single] : [single, double]
   }
 }

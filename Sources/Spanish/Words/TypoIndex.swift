@@ -16,7 +16,7 @@ struct TypoIndex: Sendable {
 
     init(_ pending: [(hash: UInt32, value: UInt32)]) {
       var size = 1024
-      while size < pending.count { size *= 2 }
+      while size * 2 < pending.count { size *= 2 }
       buckets = [UInt32](repeating: 0, count: size + 1)
       let mask = UInt32(size - 1)
       for entry in pending { buckets[Int(entry.hash & mask) + 1] += 1 }
