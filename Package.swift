@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "TextAnalysis"),
     tests(of: "Spanish", ["TextAnalysis"]),
     tests(of: "Automata"),
-    tests(of: "Understanding", ["Spanish", "TextAnalysis", "Automata"], exclude: ["Messages"]),
+    tests(of: "Understanding", ["Spanish", "TextAnalysis", "Automata"], exclude: ["DevMessages"]),
     tests(of: "Dialogue", ["Understanding", "Spanish"]),
     tests(of: "Commerce"),
     tests(of: "Storage", ["Commerce", "Dialogue", grdb]),

@@ -205,6 +205,7 @@ struct UnderstandingCompiler {
       let text = analyzer.analyze(skip)
       return text.tokens.indices.filter { text.tokens[$0].kind != .punctuation }.map { Array(text.folded($0).utf8) }
     }.filter { !$0.isEmpty }
+    for word in skipPhrases.joined() { _ = resolver.intern(word: String(decoding: word, as: UTF8.self)) }
     let lexicon = Lexicon(
       entries: entries, words: resolver.words, abbreviations: content.abbreviations, fold: analyzer.fold)
 
