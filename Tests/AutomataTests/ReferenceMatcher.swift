@@ -22,7 +22,9 @@ struct ReferenceMatcher {
   /// The best path to every last token, overlaps removed, by first token.
   func matches(_ pattern: AutomatonPattern) -> [Path] {
     let all = (0..<lattice.tokenCount).flatMap { start in
-      walk(pattern.node, [Path(start: nil, position: start)]).filter { $0.start == start && avoids(pattern.excluded, $0) }
+      walk(pattern.node, [Path(start: nil, position: start)]).filter {
+        $0.start == start && avoids(pattern.excluded, $0)
+      }
     }
     var best: [Path] = []
     for end in 1..<lattice.tokenCount + 1 {
