@@ -37,7 +37,7 @@ package final class PatternAutomaton: Sendable {
   let staysInClause: [Bool]
   /// The state of the same pattern that can do all that a state can and more; -1 for none.
   let widerGap: [Int32]
-  let patterns: [AutomatonPattern]
+  package let patterns: [AutomatonPattern]
   /// `stateStart[p]..<stateStart[p + 1]` are the states of pattern `p`.
   let stateStart: [Int32]
   /// The states of the largest pattern.

@@ -37,8 +37,7 @@ extension UnderstandingModel {
     let regions = min(first, last)...max(first, last)
     let leftover = leftover(of: match, regions: regions, intent: intent, in: reading)
     let expected = isExpected(match, intent: intent, in: reading, expectation: expectation) ? 1 : 0
-    // Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
-    let handicap = intents[intent].isSmallTalk ? 2 : 0
+    let handicap = smallTalkHandicap(of: intent)
     let key = RankingKey(
       expected: expected, slots: specificSlots(of: match), weight: max(0, match.weight - handicap),
       gaps: match.gapTokens,
@@ -54,6 +53,9 @@ extension UnderstandingModel {
       match: match, pattern: pattern, intent: intent, key: key, leftover: leftover, regions: regions,
       contentWords: contentWords, isViable: viable, confidence: confidence)
   }
+
+  /// Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
+  func smallTalkHandicap(of intent: Int) -> Int { intents[intent].isSmallTalk ? 2 : 0 }
 
   /// 0.4 for a thin cover up to 0.96 for one that leaves nothing over; repairs, gaps and light words take a little.
   private func confidence(cover: Double, _ match: PatternMatch, expected: Bool) -> Double {

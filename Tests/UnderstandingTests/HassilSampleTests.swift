@@ -131,6 +131,19 @@ enum Perturbation {
 
 @Suite(.enabled(if: HassilSample.isPresent, "the sample grammar is not on this machine"))
 struct HassilSampleTests {
+  @Test("every template of the grammar is a pattern of ours")
+  func templatesArePatterns() throws {
+    let text = try String(contentsOfFile: "\(HassilSample.folder)/grammar.json", encoding: .utf8)
+    let file = try #require(ContentLoader.parse([ContentSource(path: "grammar.json", text: text)]).files.first)
+    let grammar = HassilReader(file: file).grammar
+    let templates = grammar.blocks.flatMap(\.sentences) + grammar.rules.values
+    #expect(templates.count > 600)
+    for template in templates {
+      let diagnostics = PatternParser.parse(template.text, at: template.location).diagnostics
+      #expect(diagnostics.map(\.description) == [])
+    }
+  }
+
   @Test("whole sentences: every dev test is right")
   func wholeSentences() throws {
     let sample = try HassilSample()
