@@ -254,7 +254,7 @@ extension EntityScan {
     let next = meaning(i)
     if shows(i, "%") || next.hasCurrency || next.unit != .none && next.weekday == 0 { return true }
     if says(i, .plus, .mas, .medio, .por) { return !says(i + 1, .la) && !(says(i, .mas) && says(i + 1, .tardar)) }
-    if next.cardinalClass == .thousand || next.cardinalClass == .million { return true }
+    if next.cardinalClass == .thousand || next.cardinalClass.isMillion || next.ordinal >= 1_000 { return true }
     if says(i, .de), says(i + 1, .los, .las, .la, .el, .ese) {
       return !says(i + 2, .manana, .tarde, .noche, .madrugada)
     }

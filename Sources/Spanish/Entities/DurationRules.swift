@@ -38,6 +38,8 @@ extension EntityScan {
       at = number.end
       if says(at, .par) && number.isArticle { return nil }
       if number.mantissa == 2, says(at - 1, .par), says(at, .de) { at += 1 }
+      // «tres cuartos de hora»
+      if number.denominator > 1, says(at, .de) { at += 1 }
     } else if meaning(i).unit != .none, says(i + 1, .y), atoms[i].folded.count > 2,
       says(i + 2, .media, .medio) || says(i + 2, .cuarto) && meaning(i).unit == .hour
     {
@@ -52,10 +54,6 @@ extension EntityScan {
       return Length(count: days, unit: .day, end: weekend)
     }
     if isFolded(at, "noches"), !count.isArticle { return Length(count: count, unit: .day, end: at + 1) }
-    // «tres cuartos de hora»
-    if says(at, .cuarto), says(at + 1, .de), meaning(at + 2).unit == .hour, let minutes = count.times(15) {
-      return Length(count: minutes, unit: .minute, end: at + 3)
-    }
     let unit = meaning(at).unit
     guard unit != .none else { return nil }
     // «2 h», but no «2 sem»; «5 ms» is stuck to its letters and means nothing here.
@@ -148,9 +146,9 @@ extension EntityScan {
         grain = "minute"
         count = length.seconds / 60
       }
-    } else if length.count.scale == 1, length.count.mantissa == 5, length.unit == .hour {
+    } else if length.unit == .hour, length.count.denominator > 1 || length.count.scale == 1 && length.count.mantissa == 5 {
       grain = "minute"
-      count = 30
+      count = length.seconds / 60
     }
     return Candidate(
       kind: .duration, atoms: i..<max(length.end, i + 1),

@@ -31,7 +31,7 @@ package struct EntityRecognizer: Sendable {
       if opens.contains(.money), let found = scan.money(at: i) { candidates.append(found) }
       if opens.contains(.duration), let found = scan.duration(at: i) { candidates.append(found) }
       if opens.contains(.repetition), let found = scan.repetition(at: i) { candidates.append(found) }
-      if opens.contains(.ordinal) || isDigits, let found = scan.ordinal(at: i) { candidates.append(found) }
+      if !opens.isDisjoint(with: [.ordinal, .numeral]), let found = scan.ordinal(at: i) { candidates.append(found) }
       if opens.contains(.numeral) {
         if let found = scan.percent(at: i) { candidates.append(found) }
         if let found = scan.number(at: i) { candidates.append(found) }
@@ -52,7 +52,7 @@ package struct EntityRecognizer: Sendable {
     case .set, .datetime: 4
     case .money, .percent, .duration: 5
     case .phone: 6
-    case .ordinal: 7
+    case .ordinal, .number: 7
     default: 8
     }
   }

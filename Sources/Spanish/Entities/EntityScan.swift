@@ -19,7 +19,9 @@ struct Atom {
   var opens: Openings = []
   /// The scalar of a symbol; 0 for the rest.
   var symbol: UInt32 = 0
-  /// The value of a run of at most 18 digits.
+  /// What a word is that no table lists but that is made of numerals.
+  var fused = FusedNumeral.Kind.none
+  /// The value of a run of at most 18 digits, or of a fused numeral.
   var value = 0
 
   var digitCount: Int { kind == .digit ? upper - lower : 0 }
@@ -72,7 +74,7 @@ struct EntityScan {
     }
     numerals = NumeralTable(count: atoms.count)
     for index in atoms.indices.reversed() where atoms[index].opens.contains(.numeral) {
-      numerals[index] = numeral(at: index)
+      if let numeral = numeral(at: index) { numerals.set(numeral, at: index) }
     }
     readDates()
   }
@@ -103,6 +105,11 @@ struct EntityScan {
           atom.word = vocabulary.index(of: text.foldedBytes, in: at..<end)
           atom.keyword = meanings[atom.word].keyword
           atom.opens = meanings[atom.word].opens
+          if atom.word == 0, kind == .letter, let numeral = FusedNumeral(text.foldedBytes, at..<end, vocabulary) {
+            atom.fused = numeral.kind
+            atom.value = numeral.value
+            atom.opens = numeral.kind == .cardinal ? [.numeral, .money, .duration] : .ordinal
+          }
           if kind == .symbol { atom.symbol = Self.scalar(folded, at) }
         }
         atoms.append(atom)

@@ -1,13 +1,32 @@
 import TextAnalysis
 
 extension EntityScan {
-  /// The shapes with check digits: what names each, and its test.
-  private static let checks: [(EntityKind, Keyword, @Sendable (ArraySlice<UInt8>) -> Bool?, String)] = [
-    (.dni, .dni, CheckDigits.dni, "dni"), (.nie, .dni, CheckDigits.nie, "nie"), (.cif, .dni, CheckDigits.cif, "cif"),
-    (.tracking, .seguimiento, CheckDigits.s10, "tracking-s10"),
-    (.tracking, .seguimiento, CheckDigits.ups, "tracking-ups"),
-    (.tracking, .seguimiento, CheckDigits.amazonLogistics, "tracking-amazon"),
-    (.iban, .iban, CheckDigits.iban, "iban"), (.card, .tarjeta, CheckDigits.card, "card"),
+  /// A shape with a check digit: how long it is, whether a letter opens it, the word that names it, and its test.
+  private struct Shape {
+    let kind: EntityKind
+    let name: Keyword
+    let lengths: ClosedRange<Int>
+    /// Nil if either may.
+    let opensWithLetter: Bool?
+    let rule: String
+    let check: @Sendable (ArraySlice<UInt8>) -> Bool?
+  }
+
+  private static let shapes = [
+    Shape(kind: .dni, name: .dni, lengths: 9...9, opensWithLetter: nil, rule: "dni", check: CheckDigits.dni),
+    Shape(kind: .nie, name: .dni, lengths: 9...9, opensWithLetter: true, rule: "nie", check: CheckDigits.nie),
+    Shape(kind: .cif, name: .dni, lengths: 9...9, opensWithLetter: true, rule: "cif", check: CheckDigits.cif),
+    Shape(
+      kind: .tracking, name: .seguimiento, lengths: 13...13, opensWithLetter: true, rule: "tracking-s10",
+      check: CheckDigits.s10),
+    Shape(
+      kind: .tracking, name: .seguimiento, lengths: 18...18, opensWithLetter: false, rule: "tracking-ups",
+      check: CheckDigits.ups),
+    Shape(
+      kind: .tracking, name: .seguimiento, lengths: 15...15, opensWithLetter: true, rule: "tracking-amazon",
+      check: CheckDigits.amazonLogistics),
+    Shape(kind: .iban, name: .iban, lengths: 15...34, opensWithLetter: true, rule: "iban", check: CheckDigits.iban),
+    Shape(kind: .card, name: .tarjeta, lengths: 13...19, opensWithLetter: false, rule: "card", check: CheckDigits.card),
   ]
 
   /// Letters and digits from `start` with their separators left out; `ends[n]` is the atom after the first n bytes, where an
@@ -93,16 +112,21 @@ extension EntityScan {
       }
     }
     guard !hasOrder else { return }
+    let opensWithLetter = AtomClass.isLetter(solid.bytes[0])
     for length in 9..<max(10, solid.ends.count) where length < solid.ends.count && solid.ends[length] > 0 {
-      let slice = solid.bytes[..<length]
-      for (kind, keyword, check, rule) in Self.checks {
-        guard let valid = check(slice) else { continue }
+      for shape in Self.shapes where shape.lengths.contains(length) {
+        guard shape.opensWithLetter ?? opensWithLetter == opensWithLetter,
+          let valid = shape.check(solid.bytes[..<length])
+        else { continue }
+        let (kind, rule) = (shape.kind, shape.rule)
         // Check digits alone are weak evidence: a letter after a space, or a card that fails, needs its word nearby.
-        let named = isNear(i, keyword) || kind == .iban && isNear(i, .cuenta)
+        let named = isNear(i, shape.name) || kind == .iban && isNear(i, .cuenta)
         let loose =
           solid.spaced[length] && solid.bytes.count >= length && kind == .dni
           && says(solid.ends[length] - 1, .y, .a, .e, .o, .u)
         if loose && !named { continue }
+        // Digits grouped as no card is printed are another number, unless somebody calls it one.
+        if kind == .card, !named, !isPrintedCard(i..<solid.ends[length]) { continue }
         if !valid, kind == .card, !named { continue }
         if !valid, solid.spaced[length], !named { continue }
         if kind == .card, isNear(i, .seguimiento, within: 3) || isNear(i, .pedido, within: 2) { continue }
@@ -123,13 +147,22 @@ extension EntityScan {
     named(i, solid, .seguimiento, .tracking, into: &found)
   }
 
+  /// Whether digits are grouped as on a card: all together, in fours, or 4-6-5 and 4-6-4.
+  private func isPrintedCard(_ range: Range<Int>) -> Bool {
+    let groups = range.filter(isDigits).map { atoms[$0].digitCount }
+    if groups.count == 1 || groups == [4, 6, 5] || groups == [4, 6, 4] { return true }
+    return groups.dropLast().allSatisfy { $0 == 4 } && (groups.last ?? 0) <= 4
+  }
+
   /// An identifier without a known shape, right after its name: «número de serie: AB12CD34», «seguimiento 6123…».
   private func named(_ i: Int, _ solid: Solid, _ name: Keyword, _ kind: EntityKind, into found: inout [Candidate]) {
     var left = i - 1
-    while left >= 0, shows(left, ":") || shows(left, "#") || says(left, .nº, .es) || says(left, .de, .el, .la) {
+    while left >= max(0, i - 5),
+      shows(left, ":") || shows(left, "#") || says(left, .nº, .es) || says(left, .de, .el, .la)
+    {
       left -= 1
     }
-    guard says(left, name), i - left <= 5 else { return }
+    guard says(left, name) else { return }
     guard let length = solid.ends.indices.first(where: { $0 >= 8 && solid.ends[$0] > 0 && !solid.spaced[$0] }) else {
       return
     }

@@ -5,6 +5,7 @@ struct Meaning {
   /// A cardinal's value; 0 if it is none.
   var cardinal = 0
   private var ordinalValue: Int32 = 0
+  private var denominatorValue: Int32 = 0
   var keyword = Keyword.none
   var cardinalClass = CardinalClass.none
   var unit = TimeUnit.none
@@ -18,6 +19,9 @@ struct Meaning {
   var tense: Int8 = 0
   private var currencyIndex: UInt8 = 0
   private var countryIndex: UInt8 = 0
+  private var originIndex: UInt8 = 0
+  /// A code of a currency that is one in capitals only.
+  var isCodeOnly = false
   /// Which rules a phrase that begins with this word may satisfy.
   var opens: Openings = []
 
@@ -37,13 +41,25 @@ struct Meaning {
     set { ordinalValue = Int32(newValue) }
   }
 
+  /// The parts of one that a word counts: «tercio» is 3; 0 if it is none.
+  var denominator: Int {
+    get { Int(denominatorValue) }
+    set { denominatorValue = Int32(newValue) }
+  }
+
   var hasCurrency: Bool { currencyIndex > 0 }
   var hasCountry: Bool { countryIndex > 0 }
 
   /// An ISO code, or `$`, `peso` and `cent`, which the country decides; empty if none.
   var currency: String {
-    get { VocabularyWords.currencyCodes[Int(currencyIndex)] }
-    set { currencyIndex = UInt8(VocabularyWords.currencyCodes.firstIndex(of: newValue) ?? 0) }
+    get { CurrencyWords.all[Int(currencyIndex)] }
+    set { currencyIndex = UInt8(CurrencyWords.all.firstIndex(of: newValue) ?? 0) }
+  }
+
+  /// The country of an adjective of origin, as ISO 3166-1; empty if it is none.
+  var origin: String {
+    get { originIndex == 0 ? "" : CurrencyWords.origins[Int(originIndex) - 1].country }
+    set { originIndex = UInt8((CurrencyWords.origins.firstIndex { $0.country == newValue } ?? -1) + 1) }
   }
 
   /// An ISO 3166-1 code; empty if none.
@@ -76,7 +92,7 @@ struct Openings: OptionSet {
 
   init(of meaning: Meaning) {
     self = meaning.opens
-    let isNumeral = meaning.cardinalClass != .none || [.medio, .media, .docena].contains(meaning.keyword)
+    let isNumeral = meaning.cardinalClass != .none || [.medio, .media, .coma, .mitad].contains(meaning.keyword)
     if isNumeral { formUnion([.numeral, .money, .duration]) }
     if meaning.hasCurrency { insert(.money) }
     if meaning.hasCountry { insert(.country) }

@@ -151,6 +151,6 @@ extension EntityScan {
     for _ in 0..<min(length.count.scale, 6) { tenths *= 10 }
     let (product, overflow) = length.count.mantissa.multipliedReportingOverflow(by: length.unit.seconds)
     guard !overflow else { return limit }
-    return min(limit, product / tenths + length.extraSeconds)
+    return min(limit, product / tenths / length.count.denominator + length.extraSeconds)
   }
 }

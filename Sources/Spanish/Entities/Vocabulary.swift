@@ -15,7 +15,14 @@ enum Keyword: UInt8, CaseIterable {
 }
 
 /// What cardinal a word is, by the place it can take in a numeral.
-enum CardinalClass: UInt8 { case none, zero, unit, teen, tens, hundreds, thousand, million, billion }
+enum CardinalClass: UInt8 {
+  case none, zero, unit, teen, tens, hundreds, thousand, million, billion, trillion
+  /// «docena», «centenar»: so many at once.
+  case group
+
+  /// Million, billion (10¹²) or trillion (10¹⁸), by the long scale.
+  var isMillion: Bool { self == .million || self == .billion || self == .trillion }
+}
 
 /// The word table: one open-addressed hash table over folded UTF-8 bytes, built once.
 struct Vocabulary: Sendable {
