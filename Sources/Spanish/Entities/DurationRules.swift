@@ -146,7 +146,9 @@ extension EntityScan {
         grain = "minute"
         count = length.seconds / 60
       }
-    } else if length.unit == .hour, length.count.denominator > 1 || length.count.scale == 1 && length.count.mantissa == 5 {
+    } else if length.unit == .hour,
+      length.count.denominator > 1 || length.count.scale == 1 && length.count.mantissa == 5
+    {
       grain = "minute"
       count = length.seconds / 60
     }
