@@ -16,6 +16,8 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Carpeta de los contenidos.", valueName: "dir")) var intents = "Intents"
   @Option(help: ArgumentHelp("Mensajes por etapa.", valueName: "n")) var messages = 20_000
   @Option(help: ArgumentHelp("Turnos en memoria y en disco.", valueName: "n")) var turns = 1_000
+  @Option(help: ArgumentHelp("Frases con fechas y cifras, en JSONL («text», «reference_time»).", valueName: "archivo"))
+  var entities: String?
 
   func validate() throws {
     if messages < 1 || turns < 1 { throw ValidationError("--messages y --turns: al menos 1") }
@@ -50,6 +52,8 @@ struct BenchCommand: ParsableCommand {
       },
     ]
     Measurement.printTable(stages)
+    print()
+    Measurement.printTable(try EntityBench.measurements(path: entities, rounds: 10))
     // The sum is used, so that no stage may be optimized away.
     if kept == .min { print(kept) }
   }
