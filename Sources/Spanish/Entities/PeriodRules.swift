@@ -93,7 +93,7 @@ extension EntityScan {
     let season = seasonIndex(at)
     let holiday = before.noun > start ? holiday(at: at, from: at - 1) : nil
     guard isMonth || season > 0 || holiday != nil else { return nil }
-    if isMonth, isName(at) { return nil }
+    if isMonth, isName(at) || followsImpossibleDay(at) { return nil }
     var form = holiday ?? DateForm(season: season, end: at + 1, rule: "season")
     if isMonth { form = DateForm(month: noun.month, end: at + 1, rule: "month") }
     if let after = directionAfter(form.end) {
@@ -389,7 +389,9 @@ extension EntityScan {
       isWhole = says(end, .pasado)
       end = after.end
     }
-    guard let direction, direction != 0, unit != .none, count > 0, count <= 10_000 else { return nil }
+    guard let direction, direction != 0, unit != .none, count > 0, count <= 10_000, count * unit.months <= 12_000 else {
+      return nil
+    }
     let isPast = direction < 0
     if unit.rawValue < TimeUnit.day.rawValue {
       let seconds = count * unit.seconds
