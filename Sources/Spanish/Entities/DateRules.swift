@@ -114,7 +114,6 @@ extension EntityScan {
       let (year, month, _) = LocalTime(seconds: fixed.start * 86_400).components
       return DateForm(year: year, month: month, day: number.day, end: span.end, rule: "day-of-period")
     }
-    if next == number.end, meaning(next).weekday > 0 { return nil }
     var form = DateForm(month: month.month, day: number.day, end: month.end, rule: "day-month")
     readYear(&form)
     return number.day <= DateResolver.length(ofMonth: month.month, form.year ?? 2_024) ? form : nil
@@ -270,11 +269,10 @@ extension EntityScan {
     let at = meaning(start).unit == .month && says(start + 1, .de) ? start + 2 : start
     guard let month = monthName(at), !isName(at) else { return nil }
     var form = DateForm(month: month.month, end: month.end, rule: "month")
+    if followsImpossibleDay(at) { return nil }
     readYear(&form)
     if form.year != nil || form.direction != 0 { return form }
     if atoms[at].folded.count <= 3 { form.end = shows(at + 1, ".") && isGlued(at + 1) ? at + 2 : at + 1 }
-    // «30 de febrero»: a day that does not exist is no month.
-    if says(at - 1, .de), let digits = numerals[at - 2], digits.isDigits { return nil }
     // Alone, a month is a name or a form of a verb: it needs a word that leads into dates.
     let isAnswer = at == 0 && form.end >= atoms.count && (!isCapitalized(at) || context.preference != .nearest)
     let isLed =
@@ -282,6 +280,11 @@ extension EntityScan {
       || says(at - 1, .a, .para, .y, .por, .o) && !isCapitalized(at)
     guard isLed else { return nil }
     return atoms[at].folded.count > 3 || form.end > at + 1 ? form : nil
+  }
+
+  /// «30 de febrero»: a day that does not exist makes no month either.
+  func followsImpossibleDay(_ month: Int) -> Bool {
+    says(month - 1, .de) && isDigits(month - 2) && atoms[month - 2].digitCount <= 2 && dayNumber(month - 2) != nil
   }
 
   /// Whether a word that could be a date is a person: «Domingo García», «me llamo Abril».
@@ -311,7 +314,9 @@ extension EntityScan {
       isAlone && (1_900...2_100).contains(value)
       || says(i - 1, .en, .desde, .hasta, .ano, .entre, .durante, .mediados, .al, .del)
       || says(i - 1, .de)
-        && (says(i - 2, .antes, .despues, .partir, .finales, .primeros, .mediados, .tarde, .fin) || i > 1)
+        && (says(i - 2, .antes, .despues, .partir, .finales, .primeros, .mediados, .tarde, .fin)
+          || i > 1 && meaning(i - 2).month == 0)
+      || openAfter(i + 1) != nil
       || says(i - 1, .el) && says(i - 2, .en, .desde, .hasta, .para, .durante)
       || says(i - 1, .a, .y) && i > 2 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
       || isDash(i - 1) && i > 1 && isDigits(i - 2) && atoms[i - 2].digitCount == 4

@@ -75,9 +75,9 @@ extension EntityScan {
     guard at < atoms.count else { return nil }
     if says(at, .dia), meaning(at + 1).weekday > 0 { at += 1 }
     if let direction = before.direction, let dated = dates[at] ?? dayForm(at), dated.day != nil, dated.weekday == nil,
-      dated.year == nil
+      dated.year == nil, dated.month != nil || !isPlural(at - 1)
     {
-      // «el próximo 5 de abril», «el pasado día 3»
+      // «los próximos 3 libros» counts; «el próximo 5 de abril», «el pasado día 3»
       var form = dated
       form.direction = direction
       return form
@@ -93,7 +93,7 @@ extension EntityScan {
     let season = seasonIndex(at)
     let holiday = before.noun > start ? holiday(at: at, from: at - 1) : nil
     guard isMonth || season > 0 || holiday != nil else { return nil }
-    if isMonth, isName(at) { return nil }
+    if isMonth, isName(at) || followsImpossibleDay(at) { return nil }
     var form = holiday ?? DateForm(season: season, end: at + 1, rule: "season")
     if isMonth { form = DateForm(month: noun.month, end: at + 1, rule: "month") }
     if let after = directionAfter(form.end) {
@@ -389,7 +389,9 @@ extension EntityScan {
       isWhole = says(end, .pasado)
       end = after.end
     }
-    guard let direction, direction != 0, unit != .none, count > 0, count <= 10_000 else { return nil }
+    guard let direction, direction != 0, unit != .none, count > 0, count <= 10_000, count * unit.months <= 12_000 else {
+      return nil
+    }
     let isPast = direction < 0
     if unit.rawValue < TimeUnit.day.rawValue {
       let seconds = count * unit.seconds
