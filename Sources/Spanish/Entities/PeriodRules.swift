@@ -75,9 +75,9 @@ extension EntityScan {
     guard at < atoms.count else { return nil }
     if says(at, .dia), meaning(at + 1).weekday > 0 { at += 1 }
     if let direction = before.direction, let dated = dates[at] ?? dayForm(at), dated.day != nil, dated.weekday == nil,
-      dated.year == nil
+      dated.year == nil, dated.month != nil || !isPlural(at - 1)
     {
-      // «el próximo 5 de abril», «el pasado día 3»
+      // «los próximos 3 libros» counts; «el próximo 5 de abril», «el pasado día 3»
       var form = dated
       form.direction = direction
       return form
