@@ -61,7 +61,7 @@ extension EntityScan {
       return (atoms[i].value, i + 1)
     }
     guard let number = numerals[i], !number.isDigits, let whole = number.whole, range.contains(whole),
-      !says(number.end - 1, .docena, .par)
+      !says(i, .docena), !says(number.end - 1, .docena, .par)
     else {
       return nil
     }
@@ -152,7 +152,10 @@ extension EntityScan {
       at = spoken.1
     }
     let isSpoken = at > afterHour && !shows(afterHour, ":")
-    if isSpoken && !isLed && (hour > 12 || hour == 0 || isDigits(i) && minutes == 30 || meaning(at).unit != .none) {
+    if isSpoken && !isLed
+      && (hour > 12 || hour == 0 || isDigits(i) && minutes == 30 && (i > 0 || at < atoms.count)
+        || meaning(at).unit != .none)
+    {
       return nil
     }
     guard hour * 3_600 + minutes * 60 + seconds <= 86_400 else { return nil }
