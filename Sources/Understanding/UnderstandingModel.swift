@@ -27,7 +27,7 @@ package final class UnderstandingModel: Sendable {
   let phrases: [PhraseTable]
   let phraseAutomaton: PatternAutomaton
   /// The number ranges that patterns ask for.
-  let ranges: [(ClosedRange<Int>, SymbolID)]
+  let ranges: [(NumberRange, SymbolID)]
 
   init(
     analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
@@ -97,7 +97,9 @@ package final class UnderstandingModel: Sendable {
   func run(_ message: String, context: UnderstandingContext) -> Run {
     let reading = read(message, context: context)
     let chosen = OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
-    let candidates = candidates(in: reading, expectation: context.expectation)
+    let candidates = candidates(in: reading, expectation: context.expectation).filter {
+      holds($0, in: reading, context)
+    }
     let winners = winners(among: candidates, in: reading, expectation: context.expectation)
     let alternatives = alternatives(to: winners, among: candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
