@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import Testing
+import Understanding
 
 /// Policies of the content that the order service would leave aside are mistakes, each with its place.
 @Suite struct ContentPolicyTests {

@@ -49,7 +49,12 @@ struct HassilFixture {
   let contained: HassilModel
   let world: HassilWorld
 
-  init() throws {
+  private static let made = Result { try HassilFixture(made: ()) }
+
+  /// Made once for all tests.
+  init() throws { self = try Self.made.get() }
+
+  private init(made: Void) throws {
     let analyzer = try TextAnalyzer()
     func model(_ whole: Bool) throws -> HassilModel {
       let source = ContentSource(path: "g.json", text: Self.grammar)

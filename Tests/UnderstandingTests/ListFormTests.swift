@@ -39,8 +39,10 @@ import Testing
 
   static let lexicon = "verbs: [abrir, cerrar]\nnouns: [caja, paquete]"
 
-  static func model(_ topics: String = topics) throws -> UnderstandingModel {
-    let (model, diagnostics) = try UnderstandingFixture.compile(lexicon: lexicon, topics: topics)
+  private static let compiled = Result { try UnderstandingFixture.compile(lexicon: lexicon, topics: topics) }
+
+  static func model() throws -> UnderstandingModel {
+    let (model, diagnostics) = try compiled.get()
     guard let model else { throw UnderstandingFixture.Broken(diagnostics: diagnostics) }
     return model
   }
