@@ -41,7 +41,8 @@ struct Measurement {
   static func printTable(_ stages: [Measurement]) {
     let name = stages.map(\.name.count).max() ?? 0
     print(
-      right("", name) + right("p50 µs", 12) + right("p99 µs", 12) + right("most µs", 12) + right("n", 9)
+      right("", name) + right("p50 µs", 12) + right("p95 µs", 12) + right("p99 µs", 12) + right("most µs", 12)
+        + right("n", 9)
         + right("ratio", 9))
     var above: Double?
     for stage in stages {
@@ -49,6 +50,7 @@ struct Measurement {
       let ratio = above.map { $0 > 0 ? "×" + tenths(median / $0) : "" } ?? ""
       print(
         stage.name + String(repeating: " ", count: name - stage.name.count) + right(tenths(median), 12)
+          + right(tenths(stage.microseconds(percentile: 95)), 12)
           + right(tenths(stage.microseconds(percentile: 99)), 12)
           + right(tenths(stage.microseconds(percentile: 100)), 12) + right("\(stage.samples.count)", 9)
           + right(ratio, 9)

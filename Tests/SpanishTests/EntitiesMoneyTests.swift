@@ -92,7 +92,7 @@ struct EntitiesMoneyTests {
     let analyzer = try TextAnalyzer()
     let context = RecognitionContext(now: Entities.now)
     var draw = Draw(seed: 5)
-    for _ in 0..<600 {
+    for _ in 0..<250 {
       let euros = 2 + draw.below(99_998)
       let cents = 1 + draw.below(99)
       let amount = Decimal(euros) + Decimal(cents) / 100

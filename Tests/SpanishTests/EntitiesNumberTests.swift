@@ -41,7 +41,7 @@ struct EntitiesNumberTests {
     ])
   func fractions(text: String, line: String) throws { #expect(try Entities.lines(text) == [line]) }
 
-  @Test("a fraction without finite decimals keeps 38 digits") func thirds() throws {
+  @Test("a fraction without finite decimals keeps 36 places") func thirds() throws {
     let found = try Entities.found(in: "dos tercios")
     guard case .number(let value)? = found.first?.value else { throw Missing() }
     #expect(abs(value * 3 - 2) < Decimal(sign: .plus, exponent: -30, significand: 1))
@@ -94,8 +94,8 @@ struct EntitiesNumberTests {
     let context = RecognitionContext(now: Entities.now)
     var draw = Draw(seed: 7)
     var numbers = Array(0...1_999).filter { $0 != 1 }
-    for _ in 0..<1_500 { numbers.append(2_000 + draw.below(98_000)) }
-    for _ in 0..<1_500 { numbers.append(draw.below(10_000_001)) }
+    for _ in 0..<600 { numbers.append(2_000 + draw.below(98_000)) }
+    for _ in 0..<600 { numbers.append(draw.below(10_000_001)) }
     for _ in 0..<300 { numbers.append(draw.below(1_000_000) * 1_000_000 + draw.below(1_000_000)) }
     for number in numbers where number != 1 {
       let words = SpelledNumbers.cardinal(number, form)
@@ -111,7 +111,7 @@ struct EntitiesNumberTests {
     let recognizer = try #require(Self.recognizer)
     let analyzer = try TextAnalyzer()
     let context = RecognitionContext(now: Entities.now)
-    for number in stride(from: 31, through: 99_999, by: 97) {
+    for number in stride(from: 31, through: 99_999, by: 251) {
       let words = SpelledNumbers.cardinal(number).replacingOccurrences(of: " y ", with: "i").uppercased()
       let found = recognizer.entities(in: analyzer.analyze(words), context: context)
       #expect(found.map(\.value) == [.number(Decimal(number))], "\(number): \(words)")
@@ -124,7 +124,7 @@ struct EntitiesNumberTests {
     let analyzer = try TextAnalyzer()
     let context = RecognitionContext(now: Entities.now)
     var draw = Draw(seed: 11)
-    let drawn = (0..<1_000).map { _ in 1 + draw.below(999_999) }
+    let drawn = (0..<400).map { _ in 1 + draw.below(999_999) }
     for number in Array(1...1_200) + drawn {
       let words = "el " + SpelledNumbers.ordinal(number, feminine: feminine)
       let found = recognizer.entities(in: analyzer.analyze(words), context: context)

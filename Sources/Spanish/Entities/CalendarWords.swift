@@ -37,7 +37,8 @@ enum CalendarWords {
       (.mensual, "mensualmente mensuales"), (.bimestral, "bimensual bimensuales bimestralmente bimestrales"),
       (.trimestral, "trimestralmente trimestrales"), (.semestral, "semestralmente semestrales"),
       (.anual, "anualmente anuales"), (.empezando, "comenzando empienzando partiendo iniciando"),
-      (.menor, "<"), (.mayor, "> ="), (.anterior, "anteriores previo previa previos"), (.tarde, "tardecita"),
+      (.va, "queda"), (.menor, "<"), (.mayor, "> ="), (.anterior, "anteriores previo previa previos"),
+      (.tarde, "tardecita"),
       (.noche, "nochecita noches"),
       (.madrugada, "madrugadas"), (.anoche, "ayernoche"), (.calendario, "fiscal escolar lectivo civil"),
     ]

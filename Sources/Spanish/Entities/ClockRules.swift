@@ -26,7 +26,7 @@ extension EntityScan {
   /// «por la mañana», «de la tarde», «a la noche», «al mediodía», «noche» after a day.
   func partOfDay(at i: Int, bare: Bool = false) -> (part: Keyword, end: Int)? {
     var at = i
-    if says(i, .por, .de, .en, .a), says(i + 1, .la) {
+    if says(i, .por, .de, .en, .a), says(i + 1, .la) || says(i, .por) && says(i + 1, .las) {
       at += 2
     } else if says(i, .al, .a) || says(i, .del), says(i + 1, .mediodia) || says(i + 1, .medio) {
       at += 1
@@ -237,7 +237,7 @@ extension EntityScan {
       sure = true
       end += 1
     }
-    guard sure else { return nil }
+    guard sure || isBareRange(first.hour, second.hour, i, end, between) else { return nil }
     var from = first.seconds
     if !first.isFixed, first.hour >= 1, first.hour <= 7 { from += 43_200 }
     if second.isFixed, !first.isFixed {
@@ -255,6 +255,16 @@ extension EntityScan {
     while finish <= from { finish += 43_200 }
     guard finish - from <= 86_400 else { return nil }
     return (from, finish, end)
+  }
+
+  /// «de 9 a 2», «de 4 a 6» and nothing more: hours, unless something is counted or named.
+  private func isBareRange(_ first: Int, _ second: Int, _ i: Int, _ end: Int, _ between: Bool) -> Bool {
+    guard says(i - 1, .de) || between && second < first, first > 1, first != second, second > 0 else { return false }
+    if says(i - 2, .talla) || meaning(i - 2).unit != .none || shows(end, "%") || isDash(end) || shows(end, "/") {
+      return false
+    }
+    return end >= atoms.count || atoms[end].kind == .symbol && !isGlued(end + 1) || says(end, .y, .o) || says(end, .el)
+      || dates[end] != nil
   }
 
   private func clockBound(_ start: Int, inRange: Bool) -> (

@@ -154,8 +154,8 @@ extension EntityScan {
     case .mas where says(i + 1, .tarde) && says(i + 2, .de, .del) && !says(i + 3, .este): return (.despues, i + 3)
     case .tan where says(i + 1, .tarde) && says(i + 2, .como): return (.hasta, i + 3)
     case .tan where says(i + 1, .temprano) && says(i + 2, .como): return (.desde, i + 3)
-    case .como where says(i + 2, .tarde) && (isFolded(i + 1, "muy") || says(i + 1, .mas)): return (.hasta, i + 3)
-    case .como where says(i + 2, .temprano) && isFolded(i + 1, "muy"): return (.desde, i + 3)
+    case .como where says(i + 2, .tarde) && says(i + 1, .muy, .mas): return (.hasta, i + 3)
+    case .como where says(i + 2, .temprano) && says(i + 1, .muy): return (.desde, i + 3)
     default: return comparison(i)
     }
   }
@@ -186,7 +186,7 @@ extension EntityScan {
       switch mode {
       case .desde: .interval(start: start, end: nil, grain: grain)
       case .hasta: .interval(start: nil, end: isPoint ? start : end, grain: grain)
-      case .antes: .interval(start: nil, end: start, grain: grain)
+      case .antes: .interval(start: nil, end: form.third == 3 ? end : start, grain: grain)
       default: .interval(start: isPoint ? start : end, end: nil, grain: grain)
       }
     }
@@ -197,7 +197,9 @@ extension EntityScan {
       found.value = opened(start, start, instant.grain.grain, isPoint: true)
       return found
     }
-    guard !form.isOpenStart, !form.isOpenEnd, let inner = candidate(at, form) else { return nil }
+    // «desde el lunes» began, «hasta el lunes» will end, unless the verb says otherwise.
+    let lean: RecognitionContext.TimePreference = says(i, .desde) ? .past : form.month != nil ? .nearest : .future
+    guard !form.isOpenStart, !form.isOpenEnd, let inner = candidate(at, form, leaning: lean) else { return nil }
     let isPoint = form.time.map { $0.end == nil } ?? false
     func change(_ value: SlotValue) -> SlotValue {
       switch value {

@@ -22,6 +22,8 @@ struct DateResolver {
   let now: LocalTime
   let side: RecognitionContext.TimePreference
   let country: String
+  /// Whether the dialogue asked for that side, and not only the tense of a verb.
+  var isFirm = false
 
   static func length(ofMonth month: Int, _ year: Int) -> Int {
     DaySpan.first(ofMonth: year * 12 + month) - DaySpan.first(ofMonth: year * 12 + month - 1)
@@ -118,7 +120,12 @@ struct DateResolver {
     if direction > 0 { return ahead.map { DateReadings($0, future) } }
     switch side {
     case .past: return (past ?? future).map { DateReadings($0, future, over) }
-    case .future: return (future ?? past).map { DateReadings($0, past) }
+    case .future:
+      // «llega el 3 de marzo» on the 10th is late, not early by a year.
+      if let past, let future, !isFirm, future.start - today > 300, today - past.start < 60 {
+        return DateReadings(past, future)
+      }
+      return (future ?? past).map { DateReadings($0, past) }
     case .nearest:
       guard let past, let future else { return (past ?? future).map { DateReadings($0) } }
       let isPast = isFeast ? past.start > today - 30 : abs(past.start - today) < abs(future.start - today)

@@ -92,6 +92,17 @@ extension EntityScan {
     guard let month = monthName(next) else {
       // «el 5 de este mes», «el 5 del mes que viene», «el 5 del corriente»
       guard next > number.end, !isGluedMark else { return nil }
+      // «el 3 del 4»
+      if says(next - 1, .del), isDigits(next), isDigits(at), atoms[next].digitCount <= 2, start > i || at > start,
+        isDay(number.day, atoms[next].value, 2_024), !isCounting(next + 1) || says(next + 1, .de), !isGlued(next + 1)
+      {
+        var form = DateForm(month: atoms[next].value, day: number.day, end: next + 1, rule: "day-month-number")
+        if let dated = year(form.end, bare: false) {
+          form.year = dated.year
+          form.end = dated.end
+        }
+        return form
+      }
       if says(next, .presente) {
         let (year, month, _) = context.now.components
         return DateForm(year: year, month: month, day: number.day, end: next + 1, rule: "day-of-period")
@@ -137,12 +148,11 @@ extension EntityScan {
     } else if let dated = year(form.end) {
       form.year = dated.year
       form.end = dated.end
-    } else if says(form.end, .pasado), !says(form.end + 1, .manana), meaning(form.end + 1).unit == .none {
-      form.direction = -1
-      form.end += 1
-    } else if says(form.end, .que), says(form.end + 1, .viene) {
-      form.direction = 1
-      form.end += 2
+    } else if let after = directionAfter(form.end)
+      ?? (says(form.end, .ultimo) && meaning(form.end + 1).unit == .none ? (-1, form.end + 1) : nil)
+    {
+      form.direction = after.direction
+      form.end = after.end
     } else if says(form.end, .de, .del), let year = dates[form.end + 1] ?? wholeUnit(form.end + 1),
       let span = year.fixed,
       span.grain == .year, year.third == 0
@@ -302,6 +312,7 @@ extension EntityScan {
       || says(i - 1, .en, .desde, .hasta, .ano, .entre, .durante, .mediados, .al, .del)
       || says(i - 1, .de)
         && (says(i - 2, .antes, .despues, .partir, .finales, .primeros, .mediados, .tarde, .fin) || i > 1)
+      || says(i - 1, .el) && says(i - 2, .en, .desde, .hasta, .para, .durante)
       || says(i - 1, .a, .y) && i > 2 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
       || isDash(i - 1) && i > 1 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
     return isLed ? DateForm(year: value, end: i + 1, rule: "year") : nil

@@ -35,13 +35,14 @@ enum DateLead: UInt8, Sendable {
     switch meaning.keyword {
     case .hoy, .ayer, .anteayer, .anoche, .antenoche, .transanteayer, .manana, .tarde, .noche, .madrugada, .mediodia,
       .medianoche, .pasado, .proximo, .siguiente, .ultimo, .primeros, .mediados, .finales, .fin, .finde, .mitad, .hace,
-      .dentro, .ahora, .ya, .resto, .media, .medio, .cuarto, .par, .varios, .vispera, .cabo, .primavera, .verano,
+      .dentro, .ahora, .ya, .espera, .resto, .media, .medio, .cuarto, .par, .varios, .vispera, .cabo, .primavera,
+      .verano,
       .otono,
       .invierno, .docena, .aqui, .ano, .hora:
       self = .lead
     case .el, .la, .los, .las, .un, .de, .del, .al, .a, .en, .por, .para, .hasta, .desde, .entre, .antes, .despues,
       .partir, .mas, .menos, .posterior, .anterior, .sobre, .alrededor, .cerca, .lo, .que, .este, .ese, .tardar, .tan,
-      .como, .empezando, .temprano, .durante, .no, .presente, .todo, .menor, .mayor:
+      .como, .empezando, .temprano, .durante, .no, .presente, .todo, .menor, .mayor, .muy, .mismo, .va:
       self = .connector
     default: self = meaning.cardinalClass != .none ? .lead : .none
     }
@@ -51,7 +52,7 @@ enum DateLead: UInt8, Sendable {
 extension EntityScan {
   /// Whether atom `i` can begin a date: a word of the calendar or a number, or a few small words before one.
   func leadsToDate(_ i: Int) -> Bool {
-    for at in i..<min(i + 4, atoms.count) {
+    for at in i..<min(i + 6, atoms.count) {
       if atoms[at].kind == .digit { return true }
       switch meaning(at).lead {
       case .lead: return true
@@ -94,7 +95,16 @@ extension EntityScan {
     return plainYear(at: at) ?? dayOfMonth(at: at, from: i)
   }
 
-  func resolver(_ i: Int) -> DateResolver {
-    DateResolver(now: context.now, side: side(min(i, atoms.count - 1)), country: context.country)
+  /// Resolves on the side where atom `i` looks: «el pedido del 3 de marzo» has been made, whatever its verb says.
+  func resolver(_ i: Int, leaning: RecognitionContext.TimePreference = .nearest) -> DateResolver {
+    var side = side(min(i, atoms.count - 1))
+    if context.preference == .nearest {
+      let before = says(i - 1, .el) ? i - 2 : i - 1
+      let noun = says(i, .del, .de) ? i - 1 : says(before, .del, .de) ? before - 1 : -1
+      if says(noun, .pedido, .referencia) || says(noun, .fecha) && says(noun - 2, .pedido) { side = .past }
+      if side == .nearest { side = leaning }
+    }
+    return DateResolver(
+      now: context.now, side: side, country: context.country, isFirm: context.preference != .nearest)
   }
 }

@@ -9,6 +9,7 @@ extension EntityScan {
 
   /// Takes what follows a date: «mañana por la tarde», «el martes a las 5», «el 12 de mayo, de 9 a 14 h».
   func addTime(to form: inout DateForm) {
+    if form.time != nil { return refinePart(of: &form) }
     guard form.takesTime else { return }
     var next = shows(form.end, ",") ? form.end + 1 : form.end
     if says(next, .y), says(next + 1, .a), says(next + 2, .las) { next += 1 }
@@ -27,7 +28,7 @@ extension EntityScan {
       form.end = hours.atom
       return
     }
-    if let open = openClock(at: next) {
+    if let open = openClock(at: next, isToday: form.fixed?.start == context.now.day) {
       form.time = open.time
       form.end = open.end
       return
@@ -35,21 +36,16 @@ extension EntityScan {
     if let part = partOfDay(at: next, bare: next == form.end) {
       form.time = Self.part(part.part)
       form.end = part.end
-      let after = shows(form.end, ",") ? form.end + 1 : form.end
-      if says(after, .a, .sobre), says(after + 1, .las, .la), let clock = clock(at: after) {
-        form.time = DayTime(start: agreeing(clock, with: part.part))
-        form.end = clock.end
-      }
+      return refinePart(of: &form)
+    }
+    if says(next, .temprano) {
+      form.time = Self.part(.manana)
+      form.end = next + 1
       return
     }
-    if says(next, .temprano) || says(next, .a) && isFolded(next + 1, "primera") && meaning(next + 2).unit == .hour {
-      form.time = DayTime(start: 6 * 3_600, end: 12 * 3_600, grain: .hour)
-      form.end = says(next, .temprano) ? next + 1 : next + 3
-      return
-    }
-    if says(next, .a), isFolded(next + 1, "ultima"), meaning(next + 2).unit == .hour {
-      form.time = DayTime(start: 18 * 3_600, end: 22 * 3_600, grain: .hour)
-      form.end = next + 3
+    if let edge = edgeOfDay(at: next) {
+      form.time = edge.time
+      form.end = edge.end
       return
     }
     if says(next, .a), isDigits(next + 1), let clock = clock(at: next + 1, isLed: true), next == form.end {
@@ -68,20 +64,62 @@ extension EntityScan {
   private func take(_ clock: ClockReading, _ form: inout DateForm) {
     var seconds = clock.seconds
     if clock.isMidnight, seconds == 0 { seconds = 86_400 }
-    form.time = DayTime(start: seconds, alternative: clock.isMidnight ? 0 : clock.alternative)
+    var other = clock.isMidnight ? 0 : clock.alternative
+    // «hoy a las 8», said at ten, is tonight.
+    if let later = other, form.fixed?.start == context.now.day, seconds < context.now.secondOfDay,
+      later > context.now.secondOfDay, side(form.end - 1) != .past
+    {
+      (seconds, other) = (later, seconds)
+    }
+    form.time = DayTime(start: seconds, alternative: other)
     form.end = clock.end
   }
 
-  /// The reading of `clock` that lies in a part of the day.
-  private func agreeing(_ clock: ClockReading, with part: Keyword) -> Int {
-    let isLate = (Self.part(part)?.start ?? 0) >= 43_200
-    let other = clock.alternative ?? clock.seconds
-    return isLate ? max(clock.seconds, other) : min(clock.seconds, other)
+  /// The clock that a part of the day narrows: «esta noche a las 9», «anoche a las 2», «mañana por la tarde a las 4».
+  private func refinePart(of form: inout DateForm) {
+    guard let part = form.time, let end = part.end, part.grain == .hour, !part.isOpen else { return }
+    let next = shows(form.end, ",") ? form.end + 1 : form.end
+    if let hours = clockRange(at: next), says(next, .de, .entre) {
+      let shift = hours.start < part.start && hours.start + 43_200 <= end ? 43_200 : 0
+      form.time = DayTime(start: hours.start + shift, end: hours.end + shift)
+      form.end = hours.atom
+    } else if says(next, .a, .sobre), says(next + 1, .las, .la), let clock = clock(at: next) {
+      let other = clock.alternative ?? clock.seconds
+      var seconds = part.start >= 43_200 ? max(clock.seconds, other) : min(clock.seconds, other)
+      // Past midnight, the night goes on.
+      if end == 86_400, part.start >= 72_000, min(clock.seconds, other) < 6 * 3_600 {
+        seconds = min(clock.seconds, other) + 86_400
+      }
+      form.time = DayTime(start: seconds)
+      form.end = clock.end
+    } else if let edge = edgeOfDay(at: next), edge.end == next + 3 {
+      let third = (end - part.start) / 3
+      let isFirst = isFolded(next + 1, "primera")
+      form.time = DayTime(
+        start: isFirst ? part.start : end - third, end: isFirst ? part.start + third : end, grain: .hour)
+      form.end = edge.end
+    }
+  }
+
+  /// «a primera hora», «a última hora de la tarde».
+  private func edgeOfDay(at i: Int) -> (time: DayTime, end: Int)? {
+    let isFirst = isFolded(i + 1, "primera")
+    guard says(i, .a), isFirst || isFolded(i + 1, "ultima"), meaning(i + 2).unit == .hour else { return nil }
+    if says(i + 3, .de), let named = partOfDay(at: i + 3), let part = Self.part(named.part), let end = part.end {
+      let third = (end - part.start) / 3
+      let time = DayTime(
+        start: isFirst ? part.start : end - third, end: isFirst ? part.start + third : end, grain: .hour)
+      return (time, named.end)
+    }
+    return (DayTime(start: (isFirst ? 6 : 18) * 3_600, end: (isFirst ? 10 : 22) * 3_600, grain: .hour), i + 3)
   }
 
   /// «antes de las 2», «después de las 10», «a partir de las 5», «hasta las 8»: to the day's own edge.
-  private func openClock(at i: Int) -> (time: DayTime, end: Int)? {
-    guard let (mode, at) = openMode(i), let clock = clock(at: at), clock.isPlain else { return nil }
+  private func openClock(at i: Int, isToday: Bool) -> (time: DayTime, end: Int)? {
+    guard let (mode, at) = openMode(i), var clock = clock(at: at), clock.isPlain else { return nil }
+    if isToday, clock.seconds < context.now.secondOfDay, let later = clock.alternative, later > clock.seconds {
+      clock.seconds = later
+    }
     let isBefore = mode == .hasta || mode == .antes
     let time =
       isBefore
@@ -108,7 +146,9 @@ extension EntityScan {
     return .interval(start: time(days.start, start), end: time(days.start, end), grain: clock.grain.grain)
   }
 
-  func candidate(_ i: Int, _ form: DateForm) -> Candidate? {
+  func candidate(
+    _ i: Int, _ form: DateForm, leaning: RecognitionContext.TimePreference = .nearest
+  ) -> Candidate? {
     if let instant = form.instant {
       let start = LocalTime(seconds: instant.start)
       let end = LocalTime(seconds: instant.start + instant.seconds)
@@ -124,7 +164,7 @@ extension EntityScan {
       return Candidate(
         kind: .datetime, atoms: i..<form.end, value: .timeOfDay(start: time.start, end: time.end), rule: form.rule)
     }
-    guard let readings = resolver(i).resolve(form) else { return nil }
+    guard let readings = resolver(i, leaning: leaning).resolve(form) else { return nil }
     var found = Candidate(kind: .datetime, atoms: i..<form.end, value: value(readings.best, form), rule: form.rule)
     if form.time?.alternative != nil { found.alternatives.append(value(readings.best, form, alternative: true)) }
     for other in [readings.second, readings.third] {
@@ -242,6 +282,11 @@ extension EntityScan {
         Candidate(
           kind: .datetime, atoms: i..<i + 2, value: .timeOfDay(start: $0.start, end: $0.end), rule: "part-of-day")
       }
+    }
+    if let edge = edgeOfDay(at: i) {
+      return Candidate(
+        kind: .datetime, atoms: i..<edge.end, value: .timeOfDay(start: edge.time.start, end: edge.time.end),
+        rule: "edge-of-day")
     }
     guard let clock = clock(at: i) else { return nil }
     return Candidate(

@@ -40,7 +40,9 @@ extension EntityScan {
       if number.mantissa == 2, says(at - 1, .par), says(at, .de) { at += 1 }
       // «tres cuartos de hora»
       if number.denominator > 1, says(at, .de) { at += 1 }
-    } else if meaning(i).unit != .none, says(i + 1, .y), says(i + 2, .media, .medio), atoms[i].folded.count > 2 {
+    } else if meaning(i).unit != .none, says(i + 1, .y), atoms[i].folded.count > 2,
+      says(i + 2, .media, .medio) || says(i + 2, .cuarto) && meaning(i).unit == .hour
+    {
       count = Numeral(mantissa: 1, end: i)
       at = i
     } else {
@@ -144,9 +146,11 @@ extension EntityScan {
         grain = "minute"
         count = length.seconds / 60
       }
-    } else if length.count.scale == 1, length.count.mantissa == 5, length.unit == .hour {
+    } else if length.unit == .hour,
+      length.count.denominator > 1 || length.count.scale == 1 && length.count.mantissa == 5
+    {
       grain = "minute"
-      count = 30
+      count = length.seconds / 60
     }
     return Candidate(
       kind: .duration, atoms: i..<max(length.end, i + 1),

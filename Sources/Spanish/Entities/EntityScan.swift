@@ -64,7 +64,8 @@ struct EntityScan {
     for atom in atoms {
       if atom.clause != clause { last = 0 }
       clause = atom.clause
-      let tense = meanings[atom.word].tense
+      var tense = meanings[atom.word].tense
+      if atom.word == 0, atom.kind == .letter { tense = VerbTense.side(of: text.bytes, in: atom.lower..<atom.upper) }
       if tense != 0 {
         last = tense
         if clauseTenses[clause] == 0 { clauseTenses[clause] = tense }

@@ -46,7 +46,7 @@ extension EntityScan {
     }
   }
 
-  /// Fills `result` from `start`; false if nothing can start there. At most 40 bytes: no identifier is longer, and the scan
+  /// Fills `result` from `start`; false if nothing can start there. At most 40 bytes in 14 pieces: no identifier has more, and the scan
   /// stays linear.
   func fill(_ result: inout Solid, from start: Int) -> Bool {
     guard !isGlued(start) || atoms[start - 1].kind == .symbol || says(start - 1, .nº, .pedido),
@@ -55,11 +55,13 @@ extension EntityScan {
     result.clear()
     var at = start
     var spaced = false
+    var pieces = 0
     while at < atoms.count, atoms[at].kind != .symbol {
-      let piece = text.bytes[atoms[at].lower..<atoms[at].upper]
-      guard piece.allSatisfy({ $0 < 128 }), result.bytes.count + piece.count <= 40 else { break }
-      for byte in piece {
-        result.bytes.append(AtomClass.upper(byte))
+      let piece = atoms[at].lower..<atoms[at].upper
+      pieces += 1
+      guard result.bytes.count + piece.count <= 40, pieces <= 14, isASCII(piece) else { break }
+      for offset in piece {
+        result.bytes.append(AtomClass.upper(text.bytes[offset]))
         result.ends.append(0)
         result.spaced.append(spaced)
       }
@@ -80,6 +82,11 @@ extension EntityScan {
     return !result.bytes.isEmpty
   }
 
+  private func isASCII(_ range: Range<Int>) -> Bool {
+    for offset in range where text.bytes[offset] >= 128 { return false }
+    return true
+  }
+
   private func isNear(_ i: Int, _ keyword: Keyword, within distance: Int = 4) -> Bool {
     for j in stride(from: i - 1, through: max(0, i - distance), by: -1) where self.keyword(j) == keyword { return true }
     return false
@@ -91,7 +98,7 @@ extension EntityScan {
   func identifiers(at i: Int, order: OrderNumberPattern, _ solid: inout Solid, into found: inout [Candidate]) {
     // Digits at once or soon, unless the shop numbers its orders in letters.
     guard isDigits(i) || isDigits(i + 1) || isDigits(i + 2) && !isWord(i + 1) || !order.hasDigits,
-      fill(&solid, from: i), solid.bytes.count >= min(8, order.length.lowerBound)
+      fill(&solid, from: i), solid.bytes.count >= min(7, order.length.lowerBound)
     else { return }
     func add(_ kind: EntityKind, _ length: Int, _ valid: Bool, _ rule: String) {
       let value = String(decoding: solid.bytes[..<length], as: UTF8.self)
@@ -133,18 +140,34 @@ extension EntityScan {
         add(kind, length, valid, rule)
       }
     }
-    // A bare number of the right length next to «dni» or «tarjeta» is one mistyped: it must be masked too.
-    if let end = solid.ends.indices.last(where: { solid.ends[$0] > 0 }),
-      solid.bytes[..<end].allSatisfy(AtomClass.isDigit)
-    {
-      if (13...19).contains(end), isNear(i, .tarjeta), CheckDigits.card(solid.bytes[..<end]) == nil {
-        add(.card, end, false, "card-by-name")
-      } else if end == 8, isNear(i, .dni) {
-        add(.dni, end, false, "dni-by-name")
-      }
-    }
+    if let mistyped = mistyped(i, solid) { found.append(mistyped) }
     named(i, solid, .serie, .serial, into: &found)
     named(i, solid, .seguimiento, .tracking, into: &found)
+  }
+
+  /// What stands next to «dni», «tarjeta», «iban» or «cuenta» with about the right length, although no check holds: it is one
+  /// mistyped, and must be masked too.
+  private func mistyped(_ i: Int, _ solid: Solid) -> Candidate? {
+    guard let end = solid.ends.indices.last(where: { solid.ends[$0] > 0 }) else { return nil }
+    let bytes = solid.bytes[..<end]
+    let digitCount = bytes.prefix(while: AtomClass.isDigit).count
+    let isAllDigits = digitCount == end
+    let kind: EntityKind
+    if isAllDigits, (12...19).contains(end), isNear(i, .tarjeta), CheckDigits.card(bytes) == nil {
+      kind = .card
+    } else if (7...8).contains(digitCount), end - digitCount <= 1, end < 9, isNear(i, .dni) {
+      kind = .dni
+    } else if isNear(i, .iban) || isNear(i, .cuenta), end >= 15, CheckDigits.iban(bytes) == nil,
+      isAllDigits ? end == 20 : digitCount == 0 && bytes.dropFirst(2).prefix(2).allSatisfy(AtomClass.isDigit)
+    {
+      // Twenty digits are the account number that an IBAN of Spain ends with.
+      kind = .iban
+    } else {
+      return nil
+    }
+    return Candidate(
+      kind: kind, atoms: i..<solid.ends[end], value: .identifier(String(decoding: bytes, as: UTF8.self), valid: false),
+      rule: "\(kind)-by-name")
   }
 
   /// Whether digits are grouped as on a card: all together, in fours, or 4-6-5 and 4-6-4.

@@ -19,11 +19,26 @@ struct Numeral: Equatable {
 
   var whole: Int? { scale == 0 && denominator == 1 ? mantissa : nil }
 
-  /// Exact unless a fraction has no finite decimals: then to the 38 digits of `Decimal`.
+  /// Exact where the number has finite decimals, else to 36 places.
   var decimal: Decimal {
-    let value = Decimal(
-      sign: mantissa < 0 ? .minus : .plus, exponent: -scale, significand: Decimal(mantissa.magnitude))
-    return denominator == 1 ? value : value / Decimal(denominator)
+    let magnitude = Int(clamping: mantissa.magnitude)
+    var value = Self.decimal(magnitude / denominator, places: scale)
+    var rest = magnitude % denominator
+    // Long division, eighteen digits at a time: `Decimal` takes eight microseconds for one.
+    for places in [18, 36] where rest > 0 {
+      var digits = 0
+      for _ in 0..<18 {
+        rest *= 10
+        digits = digits * 10 + rest / denominator
+        rest %= denominator
+      }
+      value += Self.decimal(digits, places: scale + places)
+    }
+    return mantissa < 0 ? 0 - value : value
+  }
+
+  private static func decimal(_ digits: Int, places: Int) -> Decimal {
+    Decimal(sign: .plus, exponent: -places, significand: Decimal(digits))
   }
 
   /// This number times `factor`, or nil if it would not be exact.
@@ -204,7 +219,8 @@ extension EntityScan {
       return number.withDecimals(5, places: 1, end: at + 1)
     case .sobre where !number.isDigits:
       // «uno sobre tres»: in words only, because «3 sobre 5» is a score.
-      guard let divisor = numerals[at], let below = divisor.whole, below > 1, !divisor.isAttached,
+      guard let divisor = numerals[at], let below = divisor.whole, (2...1_000_000_000).contains(below),
+        !divisor.isAttached,
         !number.isArticle || isFolded(number.end - 1, "uno")
       else { return nil }
       return Numeral(mantissa: value, denominator: below, end: divisor.end)

@@ -62,7 +62,7 @@ extension EntityScan {
     }
     if says(i, .actual, .presente) { return (0, i + 1) }
     if says(i, .en), isFolded(i + 1, "curso") { return (0, i + 2) }
-    if says(i, .pasado, .anterior), says(i + 1, .manana, .el, .la, .las, .los, .un) { return nil }
+    if says(i, .pasado), says(i + 1, .manana) || says(i + 1, .el) && says(i + 2, .mediodia) { return nil }
     if says(i, .anterior), says(i + 1, .al, .a) { return nil }
     guard let direction = direction(i), !says(i, .ultimo), meaning(i + 1).unit == .none else { return nil }
     return (direction, i + 1)
@@ -74,6 +74,14 @@ extension EntityScan {
     var at = before.noun
     guard at < atoms.count else { return nil }
     if says(at, .dia), meaning(at + 1).weekday > 0 { at += 1 }
+    if let direction = before.direction, let dated = dates[at] ?? dayForm(at), dated.day != nil, dated.weekday == nil,
+      dated.year == nil
+    {
+      // «el próximo 5 de abril», «el pasado día 3»
+      var form = dated
+      form.direction = direction
+      return form
+    }
     let noun = meaning(at)
     if let count = before.count { return run(count, before.direction, at, isWhole: before.isWhole) }
     if noun.weekday > 0 { return weekday(at: at, from: origin, before.direction ?? 0, isThis: before.isThis) }
@@ -99,6 +107,11 @@ extension EntityScan {
       form.end = dates[form.end + 1]?.end ?? form.end
     }
     if let direction = before.direction { form.direction = direction }
+    if before.isThis, form.direction == 0, form.year == nil, holiday == nil {
+      // «este agosto» is this year's; «este invierno» the one that ends now or begins this year.
+      let (year, month, _) = context.now.components
+      form.year = season == 4 && month > 6 ? year + 1 : year
+    }
     let isSaid = before.noun > start || form.direction != 0 || form.year != nil
     if isMonth { return isSaid ? form : nil }
     // «verano» alone, «ropa de verano»: a kind of thing, not a time.
@@ -266,7 +279,7 @@ extension EntityScan {
       if says(end, .mismo) { end += 1 }
       let whole = span(unit, offset)
       // «la semana anterior, lunes»
-      let mark = shows(end, ",") || isDash(end) ? end + 1 : end
+      let mark = shows(end, ",") || isDash(end) || says(end, .el) ? end + 1 : end
       if unit == .week, mark > end, meaning(mark).weekday > 0, atoms[mark].folded.count > 4 {
         return DateForm(DaySpan(day: whole.start + meaning(mark).weekday - 1), end: mark + 1, rule: "weekday-of-week")
       }

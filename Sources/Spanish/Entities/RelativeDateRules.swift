@@ -28,6 +28,7 @@ extension EntityScan {
       at += 2
     }
     if says(at, .un), let number = numerals[at + 1], !number.isArticle { at += 1 }
+    if let form = weekdays(at, -1) { return form }
     guard let length = length(at: at) else { return nil }
     var form = shifted(length, -1, length.end, "ago")
     guard bound != 0 else { return form }
@@ -46,10 +47,25 @@ extension EntityScan {
     return form
   }
 
+  /// «hace dos sábados», «dentro de dos martes»
+  private func weekdays(_ i: Int, _ sign: Int) -> DateForm? {
+    guard let number = numerals[i], let count = number.whole, (1...53).contains(count), meaning(number.end).weekday > 0
+    else {
+      return nil
+    }
+    let now = context.now
+    let away =
+      sign > 0
+      ? (meaning(number.end).weekday - now.weekday + 6) % 7 + 1
+      : (now.weekday - meaning(number.end).weekday + 6) % 7 + 1
+    return DateForm(DaySpan(day: now.day + sign * (away + 7 * (count - 1))), end: number.end + 1, rule: "weekdays-away")
+  }
+
   private func ahead(_ i: Int, _ rule: String) -> DateForm? {
     var at = i
     while says(at, .casi, .solo, .como, .alrededor, .de) { at += 1 }
     if says(at, .un), let number = numerals[at + 1], !number.isArticle { at += 1 }
+    if let form = weekdays(at, 1) { return form }
     // «dentro de las próximas 48 horas» is a stretch, «dentro de próximos 10 meses» too.
     guard let length = length(at: at) else {
       let run = says(at, .los, .las) ? at + 1 : at

@@ -74,7 +74,7 @@ extension EntityScan {
     var isBehind = false
     if says(at, .resto), says(at + 1, .de, .del) {
       at += 2
-    } else if says(at, .lo), says(at + 1, .que), isFolded(at + 2, "queda") || isFolded(at + 2, "va"),
+    } else if says(at, .lo), says(at + 1, .que), says(at + 2, .va),
       says(at + 3, .de, .del)
     {
       isBehind = isFolded(at + 2, "va")

@@ -11,7 +11,7 @@ enum Keyword: UInt8, CaseIterable {
   // The calendar's own; their other spellings are in `CalendarWords`.
   case ahora, mismo, actual, todo, resto, mitad, varios, temprano, posterior, alrededor, tan, antenoche, transanteayer
   case vispera, vez, cabo, tardar, primavera, verano, otono, invierno, diario, diariamente, semanal, quincenal, mensual
-  case bimestral, trimestral, semestral, anual, cerca, presente, calendario, empezando, menor, mayor
+  case bimestral, trimestral, semestral, anual, cerca, presente, calendario, empezando, menor, mayor, muy, va
 }
 
 /// What cardinal a word is, by the place it can take in a numeral.

@@ -58,7 +58,7 @@ enum VocabularyWords {
         "tallas version modelo calle piso portal puerta iphone ios android windows galaxy ps playstation   "
           + "avenida avda plaza apartado codigo cp"
       ),
-      (.espera, "espere esperad espero dame deme dadme aguarda esperate momento"),
+      (.espera, "espere esperad espero dame deme dadme aguarda esperate momento instante das"),
       (.plus, "pro max mini ultra air lite"),
       (.ano, "año"), (.antelacion, "retraso retrasos margen"), (.cada, "todas"), (.nadie, "ninguno"),
       (.finde, "findes"),
@@ -79,7 +79,8 @@ enum VocabularyWords {
     v.define(
       "llega llegara llegue lleguen llegaran recibire voy vais va van entregaran entregan entreguen entregara sera seran "
         + "quiero querria puedo puede pueden necesito podeis podria podrian vendra vendran estare mandais mandan programar "
-        + "recoger recogeran recojan devolvere pasara pasaran estareis cambiar reservar"
+        + "recoger recogeran recojan devolvere pasara pasaran estareis cambiar reservar llegaria llegarian recibiria entregarian entregaria vendria vendrian "
+        + "sere seras iremos ire estaremos traeran traera"
     ) { $0.tense = 1 }
   }
 
