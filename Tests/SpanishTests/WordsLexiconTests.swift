@@ -117,6 +117,17 @@ import Testing
     }
   }
 
+  @Test("a literal word of a pattern that is also a verb with pronouns is repaired as both")
+  func repairsBoth() {
+    let lexicon = Lexicon(
+      entries: [LemmaEntry(lemma: "dejar", partOfSpeech: .verb)], words: ["dejalo"], abbreviations: []
+    ) { $0 }
+    var readings: [Reading] = []
+    #expect(lexicon.read(Self.bytes("deajlo"), before: [], repairing: true, into: &readings) == .repaired)
+    #expect(readings.contains { $0.word == 0 && $0.cost == 2 })
+    #expect(readings.contains { $0.lemma == 0 && $0.cost == 2 && $0.enclitics == 8 })
+  }
+
   @Test("no repair without leave: numbers, links and identifiers are what they are")
   func repairsNothingElse() {
     var readings: [Reading] = []
