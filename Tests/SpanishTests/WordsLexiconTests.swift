@@ -111,9 +111,9 @@ import Testing
   func leavesMonstersAlone() {
     for letter in ["a", "k", "pedido", "ñ", "lo"] {
       let word = String(repeating: letter, count: 100_000 / letter.utf8.count)
-      let clock = ContinuousClock()
-      let took = clock.measure { #expect(Self.read(word).1.isEmpty) }
-      #expect(took < .milliseconds(50))
+      // The quickest of five: other tests share the machine.
+      let times = (0..<5).map { _ in ContinuousClock().measure { #expect(Self.read(word).1.isEmpty) } }
+      #expect(times.min() ?? .zero < .milliseconds(20))
     }
   }
 
