@@ -111,10 +111,21 @@ import Testing
   func leavesMonstersAlone() {
     for letter in ["a", "k", "pedido", "ñ", "lo"] {
       let word = String(repeating: letter, count: 100_000 / letter.utf8.count)
-      let clock = ContinuousClock()
-      let took = clock.measure { #expect(Self.read(word).1.isEmpty) }
-      #expect(took < .milliseconds(50))
+      // The quickest of five: other tests share the machine.
+      let times = (0..<5).map { _ in ContinuousClock().measure { #expect(Self.read(word).1.isEmpty) } }
+      #expect(times.min() ?? .zero < .milliseconds(20))
     }
+  }
+
+  @Test("a literal word of a pattern that is also a verb with pronouns is repaired as both")
+  func repairsBoth() {
+    let lexicon = Lexicon(
+      entries: [LemmaEntry(lemma: "dejar", partOfSpeech: .verb)], words: ["dejalo"], abbreviations: []
+    ) { $0 }
+    var readings: [Reading] = []
+    #expect(lexicon.read(Self.bytes("deajlo"), before: [], repairing: true, into: &readings) == .repaired)
+    #expect(readings.contains { $0.word == 0 && $0.cost == 2 })
+    #expect(readings.contains { $0.lemma == 0 && $0.cost == 2 && $0.enclitics == 8 })
   }
 
   @Test("no repair without leave: numbers, links and identifiers are what they are")

@@ -74,6 +74,9 @@ enum Confusions {
     aser: hacer
     acer: hacer
     pedios: pedidos
+    ablando: hablando
+    gracia: gracias
+    quieto: quiero
     asia: hacia
     ora: hora
     oras: horas

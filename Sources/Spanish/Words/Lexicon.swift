@@ -74,6 +74,10 @@ package struct Lexicon: Sendable {
     if let key = table.find(folded) {
       append(key, needing: .free, enclitics: 0, cost: 0, to: &readings)
     }
+    appendEnclitics(of: folded, to: &readings)
+  }
+
+  func appendEnclitics(of folded: ArraySlice<UInt8>, to readings: inout [Reading]) {
     Enclitics.forEach(in: folded) { host, pronouns, use in
       if let key = table.find(host), !uses[key].isDisjoint(with: use) {
         append(key, needing: use, enclitics: pronouns, cost: 0, to: &readings)

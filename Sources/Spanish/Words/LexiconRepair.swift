@@ -85,6 +85,11 @@ extension Lexicon {
     for candidate in candidates {
       let cost = UInt8(max(2, candidate.cost))
       append(candidate.key, needing: use, enclitics: enclitics, cost: cost, to: &repairs)
+      guard use == .free else { continue }
+      // A literal word of a pattern may be a verb with pronouns, too: «déjalo».
+      let first = repairs.count
+      appendEnclitics(of: table[candidate.key], to: &repairs)
+      for index in first..<repairs.count { repairs[index].cost = cost }
     }
     return (repairs, cost)
   }

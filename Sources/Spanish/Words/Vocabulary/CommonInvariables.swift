@@ -43,14 +43,14 @@ enum CommonInvariables {
     normalmente nos not novecientas novecientos noviembre now nuevamente nuez núm nunca o obrigada obrigado
     obstante obviamente ochocientas ochocientos octubre oía oír ojalá ojo ok okay okey oki okis olá ola old olé
     oled omg online oppo oral órale order org oro ortega os ose oso otoño otrora our out outlook oye pablo package
-    pág pan par paraguay parce parcialmente pardiez pares pasado pascua password patricia pavo pavos paypal paz
-    pche pdf pedido pedro pérez perfectamente personalmente perú peso pesos pez philips pía pie piel pilar pin
+    pan par paraguay parce parcialmente pardiez pares pasado pascua password patricia pavo pavos paypal paz pche
+    pdf pedido pedro pérez perfectamente personalmente perú peso pesos pez philips pía pie piel pilar pin
     playstation please poco poquísimo poquito por porque posiblemente posteriormente prácticamente precisamente
     previamente primavera prime principalmente probablemente problem prof prontito pronto próximamente pst pte
-    puaj puente puf puff puk pulgada pulgadas puma puntualmente puramente pus qué que quedo quienesquiera
+    puaj puente puf puff puk pulgada pulgadas puma puntualmente puramente pus que qué quedo quienesquiera
     quienquiera quincuagésimo quinientas quinientos quintos quizá quizás rafael ram ramírez ramón ramos
     rápidamente raramente raúl realme realmente recién recientemente recórcholis red rediós reebok refund
-    regularmente res respectivamente return rey reyes ría ricardo rió río roa roberto rodríguez romero ron roomba
+    regularmente res respectivamente return rey reyes ría ricardo río rió roa roberto rodríguez romero ron roomba
     rosa ruiz sábado sal salvo samsung sánchez sara se sé sea sed see seguidamente según seguramente seis
     seiscientas seiscientos semanasanta semejantes sencillamente sendas señorita sep sepa septiembre ser sergio
     serrano set setecientas setecientos seur sevilla shein shh shipping sht sí si siemens siempre similarmente

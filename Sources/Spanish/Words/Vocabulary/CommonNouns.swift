@@ -58,7 +58,7 @@ enum CommonNouns {
     cantimplora cantina canto caña cañería cañón caoba caos capa capacidad capataz capilla capital capitán
     capítulo capó capota capote capricho cápsula captura capucha capullo cara caracol carácter caradura caramelo
     caravana carbón carcajada cárcel cardenal cardumen careta cargador cargo caribe caricatura caricia caridad
-    caries cariño carnaval carné carne carnet carnicería carnicero carpa carpeta carpintería carpintero carrera
+    caries cariño carnaval carne carné carnet carnicería carnicero carpa carpeta carpintería carpintero carrera
     carretera carretilla carril carro carroza carta cartel cartelera cartelón cartera carterista cartilla cartón
     cartuchera cartucho cartulina casa casaca casco caserío casilla casino caso castaña castigo castillo
     casualidad catador catálogo catarata catarro catástrofe catecismo cátedra catedral catedrático categoría
@@ -113,7 +113,7 @@ enum CommonNouns {
     deshielo desierto desigualdad desilusión desinterés desliz desmayo desnivel desnudo desobediencia desodorante
     desorden despacho despensa desperdicio despertador despido despiste desplante despliegue desprecio
     desprendimiento destajo destello desternillante destierro destino destornillador destreza destrozo destrucción
-    desván desventaja desvío detective detector detención detergente deterioro determinación deuda dia día diablo
+    desván desventaja desvío detective detector detención detergente deterioro determinación deuda día dia diablo
     diadema diagnóstico diagonal diagrama diálogo diamante diámetro diana diapositiva diario diarrea dibujante
     dibujo diccionario dicho dictado dictador dictadura dictamen diente dieta diezmo dificultad difunto digestión
     dignidad dilema diligencia diluvio dimensión dimisión dinamita dinastía dinero dinosaurio diócesis dioptría
@@ -359,7 +359,7 @@ enum CommonNouns {
     salmo salmón salón salpicadero salsa saltador saltamontes salto salud saludo salvación salvador salvaje
     salvamento salvavidas sanción sandalia sandez sandía sándwich sangre sanidad sanitario sano santidad santo
     santuario sapo saqueo sarampión sardina sargento sarna sarpullido sartén sastre satélite sátira satisfacción
-    sauce sauna savia saxofón sazón secador secadora sección secreción secreta secretaria secretaría secretario
+    sauce sauna savia saxofón sazón secador secadora sección secreción secreta secretaría secretaria secretario
     secreto secta sector secuela secuencia secuestrador secuestro sed seda sedante sede sedentario segmento
     seguidor segundo seguridad seguro selección seleccionador sello selva semáforo semana semblante semejanza
     semen semestre semilla seminario sémola senado senador sencillez senda sendero seno sensación sensatez

@@ -92,10 +92,10 @@ enum CommonVerbs {
     molar moldear molestar montar mordisquear mosquear mostrar motivar movilizar mudar multar multiplicar murmurar
     nadar narrar naufragar navegar necesitar negar negociar neutralizar nevar nivelar nombrar normalizar notar
     notificar nublar numerar objetar obligar obrar obsequiar observar obsesionar obstaculizar obviar ocasionar
-    ocultar ocupar odiar ojear olfatear olvidar operar opinar opositar optar optimizar orar ordenar ordeñar
-    organizar orientar originar orinar osar oscilar ostentar otorgar oxidar pacificar pactar pagar palpar palpitar
-    parar parpadear parquear participar pasar pasear patalear patear patentar patinar patrocinar pecar pedalear
-    pegar peinar pelar pelear peligrar pellizcar penalizar penetrar pensar perdonar perdurar perfeccionar perforar
+    ocultar ocupar odiar ojear olfatear olvidar operar opinar opositar optar optimizar ordenar ordeñar organizar
+    orientar originar orinar osar oscilar ostentar otorgar oxidar pacificar pactar pagar palpar palpitar parar
+    parpadear parquear participar pasar pasear patalear patear patentar patinar patrocinar pecar pedalear pegar
+    peinar pelar pelear peligrar pellizcar penalizar penetrar pensar perdonar perdurar perfeccionar perforar
     perfumar perjudicar permutar perpetuar perseverar personalizar perturbar pesar pescar pestañear picar pillar
     pilotar pinchar pintar pirar piratear pisar pisotear pitar pixelar planchar planear planificar plantar
     plantear plasmar platicar plegar poblar podar polemizar popularizar posar posibilitar posicionar postear
