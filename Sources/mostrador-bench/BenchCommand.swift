@@ -15,7 +15,7 @@ struct BenchCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Carpeta de los contenidos.", valueName: "dir")) var intents = "Intents"
   @Option(help: ArgumentHelp("Carpeta de mensajes de muestra; sin ella, los ejemplos.", valueName: "dir"))
-  var sample = "Tests/UnderstandingTests/Messages"
+  var sample = "Tests/UnderstandingTests/DevMessages"
   @Option(help: ArgumentHelp("Mensajes por etapa.", valueName: "n")) var messages = 20_000
   @Option(help: ArgumentHelp("Turnos en memoria y en disco.", valueName: "n")) var turns = 1_000
   @Option(help: ArgumentHelp("Gramática de hassil con sus pruebas al lado; se omite si no está.", valueName: "fichero"))

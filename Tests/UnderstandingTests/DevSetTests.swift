@@ -24,7 +24,8 @@ import TextAnalysis
     messages = try DevMessage.all()
   }
 
-  private static let contentModel = Result { try compileContent() }
+  /// Shared by the suites that need the whole content.
+  static let contentModel = Result { try compileContent() }
 
   private static func compileContent() throws -> UnderstandingModel {
     var root = URL(fileURLWithPath: #filePath)
