@@ -76,7 +76,9 @@ struct DenialScan {
     // «no sé cómo cancelar», «no encuentro dónde».
     if classes.contains(.joint) || says(unit, "como", "donde", "cuando", "cual") { return nil }
     let form = form(unit)
-    let verb = verb(unit)
+    // «no necesito factura» means the thing, although «factura» is a verb's form too.
+    let meansThing = scope.throughWish && (form == .other || form == .past) && isThing(unit)
+    let verb = meansThing ? nil : verb(unit)
     let isFunction = !classes.isDisjoint(with: [.function, .clitic, .determiner])
     if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
     if isFact(unit) { return nil }

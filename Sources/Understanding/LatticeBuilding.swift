@@ -92,12 +92,14 @@ extension UnderstandingModel {
     let start = Int32(reading.readings.count)
     reading.readings += readings
     reading.units[from].readings = start..<start + Int32(readings.count)
+    // «iva» is no «iba»: a word that is there as typed is what the unit is, however it may be misspelt.
+    let typedCost = readings.lazy.map(\.cost).min() ?? 0
     for one in readings {
       if one.word >= 0 {
         let word = Int(one.word)
         let symbol = wordSymbols[word]
         let classes = wordClasses[word]
-        if one.cost < 2 || classes.isDisjoint(with: [.negator, .yes, .no]) {
+        if one.cost == typedCost, one.cost < 2 || classes.isDisjoint(with: [.negator, .yes, .no]) {
           reading.units[from].classes.formUnion(classes)
           reading.units[from].word = one.word
         }

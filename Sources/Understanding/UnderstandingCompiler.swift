@@ -258,7 +258,9 @@ struct UnderstandingCompiler {
   private func topics(_ lexicon: Lexicon) -> TopicIndex {
     let classes = resolver.words.map { WordClass(of: $0) }
     let counts = content.intents.map { intent -> [Int32: Double] in
-      guard let label = intent.label, !intent.id.hasPrefix("charla."), !intent.id.hasPrefix("control.") else {
+      guard let label = intent.label, intent.id != "fuera_de_dominio", !intent.id.hasPrefix("charla."),
+        !intent.id.hasPrefix("control.")
+      else {
         return [:]
       }
       return TopicTerms.counts(

@@ -131,10 +131,7 @@ package final class UnderstandingModel: Sendable {
       chosen: chosen,
       language: language)
     understanding.expectation = context.expectation
-    if language == "es", chosen == nil, winners.allSatisfy(\.negated) {
-      understanding.suggestions = suggestions(for: reading)
-        .filter { suggestion in !understanding.intents.contains { $0.id == suggestion.id } }
-    }
+    if language == "es", chosen == nil, winners.isEmpty { understanding.suggestions = suggestions(for: reading) }
     return Run(reading: reading, candidates: candidates, winners: winners, understanding: understanding)
   }
 

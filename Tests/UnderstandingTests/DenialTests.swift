@@ -21,6 +21,7 @@ import Testing
       ("no te he dicho que canceles el pedido", "-pedido.cancelar"),
       ("no se trata de cancelar, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("nada de cancelar el pedido", "-pedido.cancelar"),
+      ("no necesito cambio de dirección, quiero cancelar el pedido", "-pedido.modificar pedido.cancelar"),
       ("no me quiero quedar sin cancelar el pedido", "-pedido.cancelar"),
       ("no quiero devolver el paquete sino cancelar el pedido", "-devolucion.iniciar pedido.cancelar"),
       ("no quiero esperar y quiero cancelar el pedido", "pedido.cancelar"),

@@ -9,11 +9,11 @@ import TextAnalysis
 @Suite struct DevSetTests {
   /// Percent.
   private enum Floor {
-    static let top = 90.0
-    static let several = 60.0
-    static let refused = 90.0
-    static let slots = 90.0
-    static let keptOut = 96.0
+    static let top = 97.5
+    static let several = 82.0
+    static let refused = 98.0
+    static let slots = 97.0
+    static let keptOut = 100.0
   }
 
   private let model: UnderstandingModel
@@ -72,7 +72,11 @@ import TextAnalysis
         byIntent[message.intents[0], default: Tally()].add(right)
         byStyle[message.style, default: Tally()].add(right)
       }
-      if !message.negated.isEmpty { keptOut.add(!message.negated.contains { result.intents.contains($0) }) }
+      if !message.negated.isEmpty {
+        let isKeptOut = !message.negated.contains { result.intents.contains($0) }
+        keptOut.add(isKeptOut)
+        if !isKeptOut { wrong.append("\(message.place) not kept out: \(message.text)") }
+      }
       for slot in message.slots { slots.add(result.fills(slot.name, with: slot.value)) }
     }
     print("dev set: top \(top), several \(several), refused \(refused), negated kept out \(keptOut), slots \(slots)")
@@ -86,18 +90,20 @@ import TextAnalysis
     #expect(slots.percent >= Floor.slots)
   }
 
-  /// On every third message: the whole set takes too long unoptimized.
-  @Test("tolerates", arguments: TypingHabit.allCases)
-  func tolerates(habit: TypingHabit) {
-    var (plain, changed) = (Tally(), Tally())
-    for message in messages.enumerated().filter({ $0.offset % 3 == 0 }).map(\.element) where !message.isForeign {
-      guard let before = Reading(of: message.text, model).isRight(for: message) else { continue }
-      plain.add(before)
-      changed.add(Reading(of: habit(message.text), model).isRight(for: message))
+  /// On every sixth message: the whole set takes too long unoptimized.
+  @Test func toleratesTypingHabits() {
+    let sample = messages.enumerated().filter { $0.offset % 6 == 0 && !$0.element.isForeign }.map(\.element)
+    let plain = tally(sample) { $0 }
+    for habit in TypingHabit.allCases {
+      let changed = tally(sample) { habit($0) }
+      let lost = plain.percent - changed.percent
+      print("dev set, \(habit.rawValue): \(changed), \(Tally.oneDecimal(lost)) points lost")
+      #expect(lost <= habit.allowance, "\(habit.rawValue)")
     }
-    let lost = plain.percent - changed.percent
-    print("dev set, \(habit.rawValue): \(changed), \(Tally.oneDecimal(lost)) points lost")
-    #expect(lost <= habit.allowance)
+  }
+
+  private func tally(_ messages: [DevMessage], change: (String) -> String) -> Tally {
+    messages.reduce(into: Tally()) { $0.add(Reading(of: change($1.text), model).isRight(for: $1)) }
   }
 }
 
