@@ -63,7 +63,8 @@ struct EntitiesClockTests {
       ("todos los días", "P1D"), ("todas las semanas", "P1W"), ("diariamente", "P1D"), ("a diario", "P1D"),
       ("semanalmente", "P1W"), ("quincenal", "P15D"), ("mensual", "P1M"), ("bimestral", "P2M"), ("trimestral", "P3M"),
       ("semestral", "P6M"), ("anualmente", "P1Y"), ("dos veces al mes", "P1M"), ("una vez a la semana", "P1W"),
-      ("los martes y jueves", "P1W"), ("cada fin de semana", "P1W"), ("cada Navidad", "P1Y"), ("cada quincena", "P15D"),
+      ("los martes y jueves", "P1W"), ("cada fin de semana", "P1W"), ("cada Navidad", "P1Y"), ("los sábados", "P1W"),
+      ("cada quincena", "P15D"),
     ])
   func repetition(phrase: String, period: String) throws { #expect(try Entities.lines(phrase) == ["set " + period]) }
 

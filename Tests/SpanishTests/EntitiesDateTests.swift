@@ -59,7 +59,8 @@ struct EntitiesDateTests {
     arguments: [
       ("lo pedi el lunes", "2026-03-09…2026-03-10"), ("me llega el lunes", "2026-03-16…2026-03-17"),
       ("lo regalé el martes", "2026-03-03…2026-03-04"), ("lo cambiaré el martes", "2026-03-17…2026-03-18"),
-      ("avisaron el jueves", "2026-03-05…2026-03-06"), ("lo compré el 12", "2026-02-12…2026-02-13"),
+      ("avisaron el jueves", "2026-03-05…2026-03-06"), ("compra del 5", "2026-03-05…2026-03-06"),
+      ("lo compré el 12", "2026-02-12…2026-02-13"),
       ("me llega el 12", "2026-03-12…2026-03-13"), ("lo compré en febrero", "2026-02-01…2026-03-01"),
       ("¿cuándo llega mi pedido del 3 de marzo?", "2026-03-03…2026-03-04"),
       ("llegará el 3 de marzo", "2026-03-03…2026-03-04"), ("llevo esperando desde el lunes", "2026-03-09…"),
@@ -141,6 +142,7 @@ struct EntitiesDateTests {
       ("después de febrero de 2018", "2018-03-01…"), ("a partir de mañana", "2026-03-11…"),
       ("como muy tarde el jueves", "…2026-03-13"), ("a más tardar mañana", "…2026-03-12"),
       ("2012 o posterior", "2012-01-01…"), ("desde hace tres días", "2026-03-07…"), ("<= 2019", "…2020-01-01"),
+      ("entre Navidad y Reyes", "2026-12-25…2027-01-07"), ("de aquí a Navidad", "…2026-12-26"),
     ])
   func range(phrase: String, interval: String) throws { try expect(phrase, interval) }
 
@@ -167,7 +169,8 @@ struct EntitiesDateTests {
       "el mar", "un diario", "hay de dos a cuatro personas", "de 1 a 5 estrellas", "32 - 2015", "me da igual",
       "la ropa de verano", "el segundo paquete", "una segunda oportunidad", "más tiempo",
       "mil novecientos noventa", "en total 2000 euros", "media docena", "el último paquete", "no hace falta",
-      "este paquete", "la mitad del pedido", "el fin del mundo", "el final de la calle",
+      "este paquete", "calle 2 de Mayo", "avenida 9 de julio", "curso 2025/2026", "la mitad del pedido",
+      "el fin del mundo", "el final de la calle",
     ])
   func rejects(phrase: String) throws {
     let dates = try Entities.found(in: phrase).filter { [.datetime, .duration, .set].contains($0.kind) }

@@ -152,7 +152,10 @@ extension EntityScan {
       at = spoken.1
     }
     let isSpoken = at > afterHour && !shows(afterHour, ":")
-    if isSpoken && !isLed && (hour > 12 || hour == 0 || isDigits(i) && minutes == 30 || meaning(at).unit != .none) {
+    if isSpoken && !isLed
+      && (hour > 12 || hour == 0 || isDigits(i) && minutes == 30 && (i > 0 || at < atoms.count)
+        || meaning(at).unit != .none)
+    {
       return nil
     }
     guard hour * 3_600 + minutes * 60 + seconds <= 86_400 else { return nil }

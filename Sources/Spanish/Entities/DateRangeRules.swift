@@ -149,6 +149,7 @@ extension EntityScan {
     case .anterior where says(i + 1, .a, .al): return (.antes, i + 2)
     case .a where says(i + 1, .partir) && says(i + 2, .de, .del): return (.desde, i + 3)
     case .a where says(i + 1, .mas) && says(i + 2, .tardar): return (.hasta, i + 3)
+    case .de where says(i + 1, .aqui) && says(i + 2, .a, .al): return (.hasta, i + 3)
     case .empezando: return (.desde, says(i + 1, .de, .del, .desde) ? i + 2 : i + 1)
     case .no where says(i + 1, .mas) && says(i + 2, .tarde) && says(i + 3, .de, .del): return (.hasta, i + 4)
     case .mas where says(i + 1, .tarde) && says(i + 2, .de, .del) && !says(i + 3, .este): return (.despues, i + 3)

@@ -77,6 +77,8 @@ extension EntityScan {
     var at = start
     if meaning(at).month > 0 { return monthAndDay(at: at) }
     if says(at, .dia) || meaning(at).unit == .day { at += 1 }
+    // «calle 2 de Mayo», «avenida del 9 de julio»
+    if says(i - 1, .talla) || says(i - 1, .del, .de) && says(i - 2, .talla) { return nil }
     guard let number = dayNumber(at, ordinal: at > i) else { return nil }
     var next = number.end
     let isGluedMark = isGlued(next) && isGlued(next + 1) && (isDash(next) || shows(next, "/"))
@@ -226,7 +228,8 @@ extension EntityScan {
   func dayOfMonth(at start: Int, from i: Int) -> DateForm? {
     var at = start
     if says(at, .dia) { at += 1 }
-    guard at > i, !says(i, .la, .las, .los) || at > start, let number = dayNumber(at) else { return nil }
+    let isOfOrder = says(i - 1, .del) && says(i - 2, .pedido, .referencia) && isDigits(i)
+    guard at > i || isOfOrder, !says(i, .la, .las, .los) || at > start, let number = dayNumber(at) else { return nil }
     if !isDigits(at), !says(at - 1, .dia) {
       // «el uno», «el primero» are things before they are days.
       guard number.day > 1, meaning(at).ordinal == 0 else { return nil }
@@ -319,7 +322,6 @@ extension EntityScan {
       || openAfter(i + 1) != nil
       || says(i - 1, .el) && says(i - 2, .en, .desde, .hasta, .para, .durante)
       || says(i - 1, .a, .y) && i > 2 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
-      || isDash(i - 1) && i > 1 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
     return isLed ? DateForm(year: value, end: i + 1, rule: "year") : nil
   }
 }
