@@ -10,7 +10,10 @@ struct EntitiesMoneyTests {
     arguments: [
       ("12,99 €", "money 12.99 EUR"), ("€ 1.234,5", "money 1234.5 EUR"), ("1 234,56 €", "money 1234.56 EUR"),
       ("1'50 €", "money 1.5 EUR"), ("12€50", "money 12.5 EUR"), ("12 € 50", "money 12.5 EUR"),
-      ("15 USD 50", "money 15.5 USD"), ("75 USD millones", "money 75000000 USD"), ("USD1,23", "money 1.23 USD"),
+      ("15 USD 50", "money 15.5 USD"), ("veinte euros cincuenta", "money 20.5 EUR"), ("20 euros 50", "money 20.5 EUR"),
+      ("$ 3 000", "money 3000 USD"), ("3 000 millones de euros", "money 3000000000 EUR"), ("US $ 12", "money 12 USD"),
+      ("50 centavos de dólar", "money 0.5 USD"), ("75 USD millones", "money 75000000 USD"),
+      ("USD1,23", "money 1.23 USD"),
       ("$1,234.56 USD", "money 1234.56 USD"), ("US$ 10 mil millones", "money 10000000000 USD"),
       ("U$D 20", "money 20 USD"), ("C$ 1,34", "money 1.34 CAD"), ("R$ 20", "money 20 BRL"), ("S/ 50", "money 50 PEN"),
       ("S/. 50", "money 50 PEN"), ("Bs. 300", "money 300 VES"), ("₡500", "money 500 CRC"),
@@ -85,6 +88,13 @@ struct EntitiesMoneyTests {
   func rejects(text: String) throws {
     let money = try Entities.found(in: text).filter { $0.kind == .money }.map(Entities.line)
     #expect(money.allSatisfy { $0 == "money 1 PEN" && text.hasPrefix("un sol") }, "\(money)")
+  }
+
+  @Test(
+    "what follows an amount and counts something is none of its cents",
+    arguments: ["20 € 50 cm", "20 euros con 2 camisetas", "20 € y 50 kg", "20 euros 30 días"])
+  func noCents(text: String) throws {
+    #expect(try Entities.found(in: text).first?.value == .money(20, currency: "EUR"))
   }
 
   @Test("every amount is read back, however it is written") func readsBack() throws {

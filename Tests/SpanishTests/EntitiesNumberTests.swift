@@ -58,6 +58,7 @@ struct EntitiesNumberTests {
       ("tres millones dos milésimo tricentésimo", "ordinal 3002300"), ("1.º", "ordinal 1"), ("2ª", "ordinal 2"),
       ("3ro", "ordinal 3"), ("1er", "ordinal 1"), ("11mo", "ordinal 11"), ("15avo", "ordinal 15"),
       ("el último", "ordinal end+0"), ("el anterior", "ordinal current-1"), ("el penúltimo", "ordinal end-1"),
+      ("el antepenúltimo", "ordinal end-2"), ("el anterior al último", "ordinal end-1"),
     ])
   func ordinals(text: String, line: String) throws { #expect(try Entities.lines(text) == [line]) }
 

@@ -5,7 +5,7 @@ enum CalendarWords {
     v.define(HolidayTable.words) { _ in }
     v.define(HolidayTable.firstWords) { $0.opensHoliday = true }
     let months = [
-      "enero ene", "febrero feb febr", "marzo mzo", "abril abr", "mayo may", "junio jun", "julio jul",
+      "enero ene", "febrero feb febr", "marzo mzo mar", "abril abr", "mayo may", "junio jun", "julio jul",
       "agosto ago agto", "septiembre setiembre sept sep set", "octubre oct", "noviembre nov", "diciembre dic dici",
     ]
     for (i, names) in months.enumerated() { v.define(names) { $0.month = i + 1 } }

@@ -53,12 +53,16 @@ extension EntityScan {
   private func wholeNumeral(_ i: Int, _ range: ClosedRange<Int>) -> (Int, Int)? {
     guard i < atoms.count else { return nil }
     if isDigits(i) {
-      guard atoms[i].digitCount <= 2, range.contains(atoms[i].value), !continuesLeft(i) || isDash(i - 1) else {
+      guard atoms[i].digitCount <= 2, range.contains(atoms[i].value),
+        !continuesLeft(i) || isDash(i - 1) || isFolded(i - 1, "t")
+      else {
         return nil
       }
       return (atoms[i].value, i + 1)
     }
-    guard let number = numerals[i], !number.isDigits, let whole = number.whole, range.contains(whole) else {
+    guard let number = numerals[i], !number.isDigits, let whole = number.whole, range.contains(whole),
+      meaning(i).cardinalClass != .group, !says(number.end - 1, .docena, .par, .media)
+    else {
       return nil
     }
     return (whole, number.end)
@@ -89,7 +93,9 @@ extension EntityScan {
     let isLed = says(i, .la, .las)
     if isLed { i += 1 }
     guard i == start || isLed || isAnnounced else { return nil }
-    guard let (hour, afterHour) = wholeNumeral(i, 0...24) else { return nil }
+    guard var (hour, afterHour) = wholeNumeral(i, 0...24) else { return nil }
+    // «las diez y seis» are minutes, though «diez y seis» is a number too.
+    if afterHour == i + 3, says(i + 1, .y), meaning(i).cardinal > 0 { (hour, afterHour) = (meaning(i).cardinal, i + 1) }
     if isLed, says(i - 1, .la), !isFolded(i - 1, "las"), hour != 1, hour != 13 { return nil }
     var reading = minutes(of: hour, at: i, afterHour, isLed: isLed || isAnnounced)
     guard reading != nil else { return nil }
@@ -146,7 +152,10 @@ extension EntityScan {
       at = spoken.1
     }
     let isSpoken = at > afterHour && !shows(afterHour, ":")
-    if isSpoken && !isLed && (hour > 12 || hour == 0 || isDigits(i) && minutes == 30 || meaning(at).unit != .none) {
+    if isSpoken && !isLed
+      && (hour > 12 || hour == 0 || isDigits(i) && minutes == 30 && (i > 0 || at < atoms.count)
+        || meaning(at).unit != .none)
+    {
       return nil
     }
     guard hour * 3_600 + minutes * 60 + seconds <= 86_400 else { return nil }

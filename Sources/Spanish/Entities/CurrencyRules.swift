@@ -32,8 +32,9 @@ extension EntityScan {
 
   /// «US$», «MX$», «S/», «S/.», «R$», «MXN$», «U$D», «C$», «RD$».
   private func compoundSign(at i: Int) -> CurrencyName? {
-    guard isWord(i), i + 1 < atoms.count, isGlued(i + 1) else { return nil }
-    if shows(i + 1, "$") {
+    guard isWord(i), i + 1 < atoms.count else { return nil }
+    // «US $ 12», if the letters are typed as a code is.
+    if shows(i + 1, "$"), isGlued(i + 1) || atoms[i].folded.count > 1 && isUpper(i) {
       if isFolded(i, "u"), isFolded(i + 2, "d") || isFolded(i + 2, "s"), isGlued(i + 2) {
         return CurrencyName(code: "USD", end: i + 3)
       }
@@ -43,7 +44,7 @@ extension EntityScan {
       let code = meaning(i).currency
       return code.utf8.count == 3 ? CurrencyName(code: code, end: i + 2) : nil
     }
-    if shows(i + 1, "/"), isFolded(i, "s") || isFolded(i, "b") {
+    if shows(i + 1, "/"), isGlued(i + 1), isFolded(i, "s") || isFolded(i, "b") {
       let end = shows(i + 2, ".") && isGlued(i + 2) ? i + 3 : i + 2
       return CurrencyName(code: isFolded(i, "s") ? "PEN" : "PAB", end: end)
     }

@@ -21,7 +21,7 @@ extension EntityScan {
     let next = joint + 1
     let isTo = says(joint, .al) || says(joint, .hasta) || says(joint, .y) && between
     guard let second = rangeForm(next, after: first), second.instant == nil, first.instant == nil else { return nil }
-    if first.isBareDay, !second.isBareDay, second.month == nil, second.fixed == nil { return nil }
+    if first.isBareDay, second.day == nil, second.fixed?.grain != .day { return nil }
     if first.isBareDay, second.isBareDay, !isLed || !isTo || says(joint, .y) && !says(at, .el) { return nil }
     if !isLed, isDash(joint) || says(joint, .a), first.fixed != nil || first.weekday != nil && second.weekday == nil {
       return nil
@@ -41,7 +41,7 @@ extension EntityScan {
     if let form = dates[i], form.end > i { return form }
     if let code = quarterOrYear(i, isSecond: first?.isYear ?? false) { return code }
     let at = says(i, .el) ? i + 1 : i
-    if let month = monthName(at), !isName(at) {
+    if let month = monthName(at), !isName(at), meaning(at).weekday == 0 || first?.weekday == nil {
       var form = DateForm(month: month.month, end: month.end, rule: "month")
       if let dated = year(form.end) {
         form.year = dated.year
@@ -149,6 +149,7 @@ extension EntityScan {
     case .anterior where says(i + 1, .a, .al): return (.antes, i + 2)
     case .a where says(i + 1, .partir) && says(i + 2, .de, .del): return (.desde, i + 3)
     case .a where says(i + 1, .mas) && says(i + 2, .tardar): return (.hasta, i + 3)
+    case .de where says(i + 1, .aqui) && says(i + 2, .a, .al): return (.hasta, i + 3)
     case .empezando: return (.desde, says(i + 1, .de, .del, .desde) ? i + 2 : i + 1)
     case .no where says(i + 1, .mas) && says(i + 2, .tarde) && says(i + 3, .de, .del): return (.hasta, i + 4)
     case .mas where says(i + 1, .tarde) && says(i + 2, .de, .del) && !says(i + 3, .este): return (.despues, i + 3)

@@ -77,6 +77,8 @@ extension EntityScan {
     var at = start
     if meaning(at).month > 0 { return monthAndDay(at: at) }
     if says(at, .dia) || meaning(at).unit == .day { at += 1 }
+    // «calle 2 de Mayo», «avenida del 9 de julio»
+    if says(i - 1, .talla) || says(i - 1, .del, .de) && says(i - 2, .talla) { return nil }
     guard let number = dayNumber(at, ordinal: at > i) else { return nil }
     var next = number.end
     let isGluedMark = isGlued(next) && isGlued(next + 1) && (isDash(next) || shows(next, "/"))
@@ -114,7 +116,6 @@ extension EntityScan {
       let (year, month, _) = LocalTime(seconds: fixed.start * 86_400).components
       return DateForm(year: year, month: month, day: number.day, end: span.end, rule: "day-of-period")
     }
-    if next == number.end, meaning(next).weekday > 0 { return nil }
     var form = DateForm(month: month.month, day: number.day, end: month.end, rule: "day-month")
     readYear(&form)
     return number.day <= DateResolver.length(ofMonth: month.month, form.year ?? 2_024) ? form : nil
@@ -227,7 +228,8 @@ extension EntityScan {
   func dayOfMonth(at start: Int, from i: Int) -> DateForm? {
     var at = start
     if says(at, .dia) { at += 1 }
-    guard at > i, !says(i, .la, .las, .los) || at > start, let number = dayNumber(at) else { return nil }
+    let isOfOrder = says(i - 1, .del) && says(i - 2, .pedido, .referencia) && isDigits(i)
+    guard at > i || isOfOrder, !says(i, .la, .las, .los) || at > start, let number = dayNumber(at) else { return nil }
     if !isDigits(at), !says(at - 1, .dia) {
       // «el uno», «el primero» are things before they are days.
       guard number.day > 1, meaning(at).ordinal == 0 else { return nil }
@@ -270,11 +272,10 @@ extension EntityScan {
     let at = meaning(start).unit == .month && says(start + 1, .de) ? start + 2 : start
     guard let month = monthName(at), !isName(at) else { return nil }
     var form = DateForm(month: month.month, end: month.end, rule: "month")
+    if followsImpossibleDay(at) { return nil }
     readYear(&form)
     if form.year != nil || form.direction != 0 { return form }
     if atoms[at].folded.count <= 3 { form.end = shows(at + 1, ".") && isGlued(at + 1) ? at + 2 : at + 1 }
-    // «30 de febrero»: a day that does not exist is no month.
-    if says(at - 1, .de), let digits = numerals[at - 2], digits.isDigits { return nil }
     // Alone, a month is a name or a form of a verb: it needs a word that leads into dates.
     let isAnswer = at == 0 && form.end >= atoms.count && (!isCapitalized(at) || context.preference != .nearest)
     let isLed =
@@ -282,6 +283,11 @@ extension EntityScan {
       || says(at - 1, .a, .para, .y, .por, .o) && !isCapitalized(at)
     guard isLed else { return nil }
     return atoms[at].folded.count > 3 || form.end > at + 1 ? form : nil
+  }
+
+  /// «30 de febrero»: a day that does not exist makes no month either.
+  func followsImpossibleDay(_ month: Int) -> Bool {
+    says(month - 1, .de) && isDigits(month - 2) && atoms[month - 2].digitCount <= 2 && dayNumber(month - 2) != nil
   }
 
   /// Whether a word that could be a date is a person: «Domingo García», «me llamo Abril».
@@ -311,10 +317,11 @@ extension EntityScan {
       isAlone && (1_900...2_100).contains(value)
       || says(i - 1, .en, .desde, .hasta, .ano, .entre, .durante, .mediados, .al, .del)
       || says(i - 1, .de)
-        && (says(i - 2, .antes, .despues, .partir, .finales, .primeros, .mediados, .tarde, .fin) || i > 1)
+        && (says(i - 2, .antes, .despues, .partir, .finales, .primeros, .mediados, .tarde, .fin)
+          || i > 1 && meaning(i - 2).month == 0)
+      || openAfter(i + 1) != nil
       || says(i - 1, .el) && says(i - 2, .en, .desde, .hasta, .para, .durante)
       || says(i - 1, .a, .y) && i > 2 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
-      || isDash(i - 1) && i > 1 && isDigits(i - 2) && atoms[i - 2].digitCount == 4
     return isLed ? DateForm(year: value, end: i + 1, rule: "year") : nil
   }
 }

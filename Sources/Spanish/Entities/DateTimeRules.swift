@@ -121,6 +121,7 @@ extension EntityScan {
       clock.seconds = later
     }
     let isBefore = mode == .hasta || mode == .antes
+    guard isBefore || clock.seconds < 86_400 else { return nil }
     let time =
       isBefore
       ? DayTime(start: 0, end: clock.seconds == 0 ? 86_400 : clock.seconds, isOpen: true)
@@ -200,7 +201,7 @@ extension EntityScan {
     return candidate(i, form)
   }
 
-  private func openAfter(_ i: Int) -> (isAhead: Bool, end: Int)? {
+  func openAfter(_ i: Int) -> (isAhead: Bool, end: Int)? {
     if says(i, .o), says(i + 1, .posterior, .despues) { return (true, i + 2) }
     if says(i, .o), says(i + 1, .antes, .anterior) { return (false, i + 2) }
     if says(i, .o), says(i + 1, .mas), says(i + 2, .tarde) { return (true, i + 3) }

@@ -79,8 +79,11 @@ extension EntityScan {
       let places = atoms[at + 1].digitCount
       return Numeral(mantissa: value * (places == 1 ? 10 : 100) + atoms[at + 1].value, scale: places, end: at + 2)
     }
-    // Two groups may be anything; three and more are a number, unless they are a telephone.
-    return at - i < 3 && !meaning(at).hasCurrency || isDigits(at) ? nil : Numeral(mantissa: value, end: at)
+    if isDigits(at) { return nil }
+    // Two groups may be anything, but beside a currency or before «millones»; three and more are a number, or a telephone.
+    let isNumber =
+      at - i > 2 || meaning(at).hasCurrency || meaning(at).cardinalClass.isMillion || meaning(i - 1).hasCurrency
+    return isNumber ? Numeral(mantissa: value, end: at) : nil
   }
 
   private func joined(first: Int, _ groups: [(separator: UInt8, at: Int)]) -> Numeral? {

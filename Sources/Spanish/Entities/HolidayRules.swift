@@ -34,6 +34,7 @@ extension EntityScan {
     let isLed =
       hasDay || i > origin
       || says(i - 1, .en, .por, .para, .antes, .de, .despues, .hasta, .desde, .este, .a, .proximo, .pasado)
+      || says(i - 1, .y) && isCapitalized(i)
     // After «día del» the article is gone; after «día de» it is there, or there is none.
     for skip in 0...(hasDay && says(i, .la, .los, .las, .el) ? 1 : 0) {
       let first = i + skip

@@ -80,11 +80,17 @@ extension EntityScan {
   /// Cents alone: hundredths of what the country pays with. In Spain a «céntimo» is the euro's, a «centavo» nobody's own.
   private func cents(_ number: Numeral, from i: Int, named at: Int, end: Int) -> Amount? {
     let isCentavo = isFolded(at, "centavo") || isFolded(at, "centavos")
-    guard let own = CurrencyWords.home[context.country], !(isCentavo && own == "EUR"), number.scale + 2 <= 8 else {
+    let isOfCurrency = says(end, .de) && currency(at: end + 1) != nil
+    let own = CurrencyWords.home[context.country] ?? ""
+    guard isOfCurrency || !own.isEmpty && !(isCentavo && own == "EUR"), number.scale + 2 <= 8 else {
       return Amount(number: number, currency: "cent", start: i, end: end)
     }
     var hundredths = number
     hundredths.scale += 2
+    // «50 centavos de dólar»
+    if says(end, .de), let whole = currency(at: end + 1), whole.factor == 1 {
+      return Amount(number: hundredths, currency: whole.code, start: i, end: whole.end)
+    }
     return Amount(number: hundredths, currency: own, start: i, end: end)
   }
 
@@ -128,9 +134,10 @@ extension EntityScan {
       let isLast = next >= atoms.count || atoms[next].symbol != 0 && !meaning(next).hasCurrency && !shows(next, "%")
       return isTwoDigits && isLast
     }
-    // «15 USD 50»: a code or sign, two digits, and nothing that they could count.
-    return !isJoined && isSign && isTwoDigits && cents.isDigits && atoms[next - 1].digitCount == 2 && next == end + 1
-      && meaning(next).unit == .none && !shows(next, "%") && currency(at: next) == nil
+    // «15 USD 50», «20 euros 50», «veinte euros cincuenta»: two digits, and nothing that they could count.
+    let isShort = cents.isDigits ? atoms[next - 1].digitCount == 2 && next == end + 1 : !isSign
+    return !isJoined && isTwoDigits && isShort && !shows(next, "%") && currency(at: next) == nil
+      && (!isWord(next) || isVerb(next) && meaning(next).unit == .none)
   }
 
   /// A word that the vocabulary knows as a verb or as grammar: what counts nothing.

@@ -28,13 +28,25 @@ extension EntityScan {
     switch keyword(i) {
     case .ultimo: place = "end+0"
     case .siguiente, .proximo: place = "current+1"
+    case .anterior where says(i + 1, .al) && says(i + 2, .ultimo),
+      .anterior where says(i + 1, .a) && says(i + 3, .ultimo):
+      place = "end-1"
+      at = says(i + 1, .al) ? i + 2 : i + 3
     case .anterior: place = "current-1"
     case .antes where says(i + 1, .del) && says(i + 2, .ultimo):
       place = "end-1"
       at = i + 2
+    case .actual: place = "current+0"
     default:
-      guard isFolded(i, "penultimo") || isFolded(i, "penultima") else { return nil }
-      place = "end-1"
+      if isFolded(i, "penultimo") || isFolded(i, "penultima") {
+        place = "end-1"
+      } else if isFolded(i, "antepenultimo") || isFolded(i, "antepenultima") {
+        place = "end-2"
+      } else if isFolded(i, "previo") || isFolded(i, "previa") {
+        place = "current-1"
+      } else {
+        return nil
+      }
     }
     return Candidate(kind: .ordinal, atoms: i..<(at + 1), value: .text(place), rule: "ordinal-relative")
   }

@@ -75,9 +75,9 @@ extension EntityScan {
     guard at < atoms.count else { return nil }
     if says(at, .dia), meaning(at + 1).weekday > 0 { at += 1 }
     if let direction = before.direction, let dated = dates[at] ?? dayForm(at), dated.day != nil, dated.weekday == nil,
-      dated.year == nil
+      dated.year == nil, dated.month != nil || !isPlural(at - 1)
     {
-      // «el próximo 5 de abril», «el pasado día 3»
+      // «los próximos 3 libros» counts; «el próximo 5 de abril», «el pasado día 3»
       var form = dated
       form.direction = direction
       return form
@@ -93,7 +93,7 @@ extension EntityScan {
     let season = seasonIndex(at)
     let holiday = before.noun > start ? holiday(at: at, from: at - 1) : nil
     guard isMonth || season > 0 || holiday != nil else { return nil }
-    if isMonth, isName(at) { return nil }
+    if isMonth, isName(at) || followsImpossibleDay(at) { return nil }
     var form = holiday ?? DateForm(season: season, end: at + 1, rule: "season")
     if isMonth { form = DateForm(month: noun.month, end: at + 1, rule: "month") }
     if let after = directionAfter(form.end) {
@@ -129,84 +129,6 @@ extension EntityScan {
     }
   }
 
-  // MARK: - Weekdays
-
-  private func weekday(at i: Int, from origin: Int, _ direction: Int, isThis: Bool) -> DateForm? {
-    let isShort = atoms[i].folded.count <= 3
-    let isPointed = isShort && shows(i + 1, ".") && isGlued(i + 1)
-    guard !isName(i) else { return nil }
-    var form = DateForm(weekday: meaning(i).weekday, end: isPointed ? i + 2 : i + 1, rule: "weekday")
-    form.direction = direction
-    if let after = directionAfter(form.end) {
-      form.direction = after.direction
-      form.end = after.end
-      return form
-    }
-    let comma = shows(form.end, ",") ? form.end + 1 : form.end
-    // «lunes, 18 de febrero», «viernes 12/05», «martes el día 25»
-    if var dated = dates[comma], dated.day != nil, dated.weekday == nil, dated.end > comma {
-      if dated.month != nil || comma == form.end {
-        if dated.month == nil || dated.year == nil { dated.weekday = form.weekday }
-        dated.rule = dated.month != nil ? "weekday-date" : "weekday-day"
-        return dated
-      }
-    }
-    if comma == form.end, let number = dayNumber(comma), !isCounting(number.end), !shows(number.end, ":"),
-      isDigits(comma) || number.day > 1
-    {
-      form.day = number.day
-      form.end = number.end
-      form.rule = "weekday-day"
-      return form
-    }
-    if isShort && !isPointed && !isThis && direction == 0 { return nil }
-    if says(form.end, .de, .del), let week = dates[form.end + 1] ?? wholeUnit(form.end + 1), let span = week.fixed,
-      week.time == nil
-    {
-      if span.grain == .week {
-        return DateForm(DaySpan(day: span.start + meaning(i).weekday - 1), end: week.end, rule: "weekday-of-week")
-      }
-    }
-    // «la semana anterior, lunes» reads the other way round, in `unit`.
-    if says(form.end, .en), let eight = inEight(form.end + 1, 0), let reading = resolver(i).resolve(form) {
-      let shift = (eight.fixed?.start ?? 0)
-      return DateForm(DaySpan(day: reading.best.start + shift), end: eight.end, rule: "weekday-in-eight")
-    }
-    return form
-  }
-
-  // MARK: - Weekends
-
-  /// The atom after «finde» or «fin de semana».
-  func weekendEnd(_ i: Int) -> Int? {
-    if says(i, .finde) { return i + 1 }
-    let isPlural = isFolded(i, "fines")
-    guard says(i, .fin) || isPlural, says(i + 1, .de), meaning(i + 2).unit == .week else { return nil }
-    return i + 3
-  }
-
-  private func weekend(at end: Int, from i: Int, _ before: Int?, isThis: Bool) -> DateForm? {
-    var offset = before ?? 0
-    var at = end
-    if let after = directionAfter(at) {
-      offset = after.direction
-      at = after.end
-    } else if says(at, .del), let form = dates[at + 1] ?? dayForm(at + 1), let reading = resolver(i).resolve(form) {
-      let day = LocalTime(seconds: reading.best.start * 86_400)
-      return DateForm(
-        DaySpan(day.day - day.weekday + 6, day.day - day.weekday + 8, .day), end: form.end, rule: "weekend-of")
-    }
-    let now = context.now
-    var saturday = now.day - now.weekday + 6
-    if offset < 0 { saturday -= 7 }
-    if offset > 0 && now.weekday >= 6 { saturday += 7 }
-    if offset == 0, side(i) == .past, now.weekday < 6 { saturday -= 7 }
-    var form = DateForm(DaySpan(saturday, saturday + 2, .day), end: at, rule: "weekend")
-    // On a weekday «el próximo finde» is for many the one after this week's.
-    if offset > 0, now.weekday < 6 { form.alternative = DaySpan(saturday + 7, saturday + 9, .day) }
-    return form
-  }
-
   // MARK: - Weeks, months, years
 
   /// The span of `unit` that is `offset` away from the one of today.
@@ -230,7 +152,7 @@ extension EntityScan {
     }
   }
 
-  private func fortnight(_ which: Int, ofMonth index: Int) -> DaySpan {
+  func fortnight(_ which: Int, ofMonth index: Int) -> DaySpan {
     let first = DaySpan.first(ofMonth: index)
     return which == 1 ? DaySpan(first, first + 15, .day) : DaySpan(first + 15, DaySpan.first(ofMonth: index + 1), .day)
   }
@@ -389,7 +311,9 @@ extension EntityScan {
       isWhole = says(end, .pasado)
       end = after.end
     }
-    guard let direction, direction != 0, unit != .none, count > 0, count <= 10_000 else { return nil }
+    guard let direction, direction != 0, unit != .none, count > 0, count <= 10_000, count * unit.months <= 12_000 else {
+      return nil
+    }
     let isPast = direction < 0
     if unit.rawValue < TimeUnit.day.rawValue {
       let seconds = count * unit.seconds
@@ -432,147 +356,5 @@ extension EntityScan {
     let index = year * 12 + month - 1 + sign * count * unit.months
     guard index > 0, index < 120_000 else { return day }
     return DaySpan.first(ofMonth: index) + min(dayOfMonth, DateResolver.length(ofMonth: index % 12 + 1, index / 12)) - 1
-  }
-
-  // MARK: - Ordinals in a period
-
-  /// «el primer lunes de mayo», «la última semana del mes», «el tercer mes de 2021», «primer trimestre», «la segunda
-  /// quincena de julio», «el último día del año».
-  func ordinalPeriod(at start: Int, from i: Int) -> DateForm? {
-    guard let (which, next) = ordinalNumber(start) else { return nil }
-    let noun = meaning(next)
-    let weekend = weekendEnd(next)
-    let isHalf = says(next, .mitad)
-    guard noun.unit.rawValue >= TimeUnit.day.rawValue || noun.weekday > 0 || weekend != nil || isHalf else {
-      return nil
-    }
-    if noun.unit == .none, noun.weekday == 0, weekend == nil, !isHalf { return nil }
-    var end = weekend ?? next + 1
-    if noun.unit == .year || noun.unit.rawValue > TimeUnit.year.rawValue { return nil }
-    let isWorking = noun.unit == .day && says(end, .laborable)
-    if isWorking { end += 1 }
-    // The hours may stand between: «el primer lunes de 13:00 a 15:00 del próximo mes».
-    var time: DayTime?
-    if noun.weekday > 0, let hours = clockRange(at: end) {
-      time = DayTime(start: hours.start, end: hours.end)
-      end = hours.atom
-    }
-    var readings: DateReadings?
-    let isDashed = isDash(end) && isGlued(end) && isGlued(end + 1)
-    if says(end, .de, .del) || isDashed || says(end, .en), let container = container(end + 1) {
-      readings = resolver(i).resolve(container)
-      end = container.end
-    } else if let dated = year(end) {
-      readings = DateReadings(DaySpan(months: dated.year * 12, 12, .year))
-      end = dated.end
-    } else if noun.unit.months > 1 {
-      readings = DateReadings(span(.year, 0))
-    } else if noun.weekday > 0, which > 0 || !says(start, .ultimo) {
-      let this = span(.month, 0)
-      readings = DateReadings(this)
-      if let day = part(which, weekday: noun.weekday, of: this), day.end <= context.now.day, side(i) != .past {
-        readings = DateReadings(span(.month, 1), this)
-      }
-    }
-    guard let readings else { return nil }
-    func chosen(_ span: DaySpan) -> DaySpan? {
-      if isHalf {
-        let middle = span.grain == .month ? span.start + 15 : span.start + (span.end - span.start) / 2
-        return which == 1 ? DaySpan(span.start, middle, .day) : which == 2 ? DaySpan(middle, span.end, .day) : nil
-      }
-      if isWorking {
-        let edge = which > 0 ? span.start - 1 : span.end
-        return DaySpan(day: context.calendar.day(abs(which), workingDaysFrom: edge, forward: which > 0))
-      }
-      if weekend != nil {
-        return part(which, weekday: 6, of: span).map { DaySpan($0.start, $0.start + 2, .day) }
-      }
-      return noun.weekday > 0 ? part(which, weekday: noun.weekday, of: span) : part(which, noun.unit, of: span)
-    }
-    guard let best = chosen(readings.best) else { return nil }
-    var form = DateForm(best, end: end, rule: "ordinal-of-period")
-    form.alternative = readings.second.flatMap(chosen)
-    form.time = time
-    return form
-  }
-
-  /// An ordinal in words or digits; −1 for «último».
-  private func ordinalNumber(_ i: Int) -> (Int, Int)? {
-    if says(i, .ultimo) { return (-1, i + 1) }
-    if isDigits(i), atoms[i].digitCount <= 2, !continuesLeft(i) {
-      let mark = shows(i + 1, ".") && isGlued(i + 1) ? i + 2 : i + 1
-      return isGlued(mark) && isOrdinalMark(mark) ? (atoms[i].value, mark + 1) : nil
-    }
-    let rank = meaning(i).ordinal
-    return rank > 0 && rank <= 53 ? (rank, i + 1) : nil
-  }
-
-  /// The period that a part is taken of: a date's, a bare «mes», a year.
-  private func container(_ i: Int) -> DateForm? {
-    if let form = dates[i], form.time == nil, form.instant == nil { return form }
-    let at = says(i, .el) ? i + 1 : i
-    if let month = monthName(at) {
-      var form = DateForm(month: month.month, end: month.end, rule: "month")
-      if let dated = year(form.end) {
-        form.year = dated.year
-        form.end = dated.end
-      }
-      return form
-    }
-    if let dated = year(at) { return DateForm(year: dated.year, end: dated.end, rule: "year") }
-    return wholeUnit(i)
-  }
-
-  private func part(_ which: Int, weekday: Int, of span: DaySpan) -> DaySpan? {
-    let offset = (weekday - LocalTime(seconds: span.start * 86_400).weekday + 7) % 7
-    var day = span.start + offset + (which - 1) * 7
-    if which < 0 {
-      day = span.end - 1 - (LocalTime(seconds: (span.end - 1) * 86_400).weekday - weekday + 7) % 7 + (which + 1) * 7
-    }
-    return day >= span.start && day < span.end ? DaySpan(day: day) : nil
-  }
-
-  /// The `which`th `unit` of a longer span, from its end if negative. A week belongs where its Thursday is (ISO 8601).
-  private func part(_ which: Int, _ unit: TimeUnit, of span: DaySpan) -> DaySpan? {
-    guard which != 0 else { return nil }
-    switch unit {
-    case .day:
-      let day = which > 0 ? span.start + which - 1 : span.end + which
-      return day >= span.start && day < span.end ? DaySpan(day: day) : nil
-    case .week: return part(which, weekday: 4, of: span).map { DaySpan($0.start - 3, $0.start + 4, .week) }
-    case .fortnight:
-      let (year, month, _) = LocalTime(seconds: span.start * 86_400).components
-      return abs(which) <= 2 ? fortnight(which < 0 ? which + 3 : which, ofMonth: year * 12 + month - 1) : nil
-    default:
-      let (year, month, _) = LocalTime(seconds: span.start * 86_400).components
-      let (endYear, endMonth, _) = LocalTime(seconds: span.end * 86_400).components
-      let first = year * 12 + month - 1
-      let last = endYear * 12 + endMonth - 1
-      let index = which > 0 ? first + (which - 1) * unit.months : last + which * unit.months
-      guard unit.months > 0, index >= first, index + unit.months <= last else { return nil }
-      return DaySpan(months: index, unit.months, unit == .quarter ? .quarter : .month)
-    }
-  }
-
-  /// «2019 t1», «1T 2025», «Q3 2024».
-  func quarterCode(at i: Int) -> DateForm? {
-    func code(_ at: Int) -> (Int, Int)? {
-      guard at + 1 < atoms.count, isGlued(at + 1) else { return nil }
-      let isFirst = isFolded(at, "t") || isFolded(at, "q")
-      let digit = isFirst ? at + 1 : at
-      guard isFirst || isFolded(at + 1, "t") || isFolded(at + 1, "q"), isDigits(digit), atoms[digit].digitCount == 1,
-        (1...4).contains(atoms[digit].value)
-      else { return nil }
-      return (atoms[digit].value, at + 2)
-    }
-    if atoms[i].digitCount == 4, let year = shortFourDigits(i), let (which, end) = code(i + 1) {
-      return DateForm(DaySpan(months: year * 12 + which * 3 - 3, 3, .quarter), end: end, rule: "quarter-code")
-    }
-    guard let (which, end) = code(i), let dated = year(end), dated.year > 1_900 else { return nil }
-    return DateForm(DaySpan(months: dated.year * 12 + which * 3 - 3, 3, .quarter), end: dated.end, rule: "quarter-code")
-  }
-
-  private func shortFourDigits(_ i: Int) -> Int? {
-    isDigits(i) && (1_900...2_100).contains(atoms[i].value) ? atoms[i].value : nil
   }
 }

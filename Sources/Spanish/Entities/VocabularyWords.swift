@@ -29,7 +29,7 @@ enum VocabularyWords {
     (
       .ordinal,
       "ultimo ultima ultimos ultimas siguiente siguientes proximo proxima proximos proximas anterior anteriores antes "
-        + "penultimo penultima"
+        + "penultimo penultima antepenultimo antepenultima previo previa actual"
     ),
     (.country, "estados reino gran costa el republica puerto ee hong nueva sri arabia emiratos islas santa corea"),
   ]
@@ -78,7 +78,7 @@ enum VocabularyWords {
     ) { $0.tense = -1 }
     v.define(
       "llega llegara llegue lleguen llegaran recibire voy vais va van entregaran entregan entreguen entregara sera seran "
-        + "quiero querria puedo puede pueden necesito podeis podria podrian vendra vendran estare mandais mandan programar "
+        + "quiero querria puedo puede puedes pueden necesito podeis podria podrian vendra vendran estare mandais mandan programar "
         + "recoger recogeran recojan devolvere pasara pasaran estareis cambiar reservar llegaria llegarian recibiria entregarian entregaria vendria vendrian "
         + "sere seras iremos ire estaremos traeran traera"
     ) { $0.tense = 1 }
