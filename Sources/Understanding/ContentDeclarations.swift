@@ -12,12 +12,22 @@ struct ContentDeclarations {
     var id: String
     var label: String
     var patterns: [(syntax: PatternSyntax, location: SourceLocation)]
+    /// What picking it says of the context, for patterns that demand something of it.
+    var context: [String: HassilValue] = [:]
   }
 
   struct List {
     var name: String
     var location: SourceLocation
-    var choices: [Choice]
+    var choices: [Choice] = []
+    var kind = Kind.choices
+
+    enum Kind: Hashable {
+      case choices
+      case range(NumberRange)
+      /// Any words.
+      case wildcard
+    }
   }
 
   struct Slot {
@@ -34,6 +44,7 @@ struct ContentDeclarations {
     var priority: Int = 0
     /// Slots that the pattern itself fills.
     var fixed: [(name: String, value: String)] = []
+    var demand = ContextDemand()
   }
 
   struct Intent {
@@ -45,7 +56,12 @@ struct ContentDeclarations {
     var label: String?
     var examples: [(text: String, location: SourceLocation)] = []
     var counterexamples: [(text: String, location: SourceLocation)] = []
+    /// Rules that only its own patterns see; they hide those of all.
+    var rules: [String: Rule] = [:]
   }
+
+  /// The name that a list has among all lists when only one intent sees it.
+  static func localName(of list: String, in intent: String) -> String { "\(intent)/\(list)" }
 
   var entries: [LemmaEntry] = []
   /// Lemma → what else its `~` accepts.

@@ -22,7 +22,7 @@ struct ContentReader {
     default:
       for entry in file.root.entries {
         switch entry.key {
-        case "rules": readRules(entry.value)
+        case "rules": content.rules = readRules(entry.value, besides: content.rules)
         case "lists": readLists(entry.value)
         case "intents": readIntents(entry.value)
         case "messages", "flows": break
@@ -93,50 +93,90 @@ struct ContentReader {
 
   // MARK: rules and lists
 
-  private mutating func readRules(_ node: ContentNode) {
+  private mutating func readRules(
+    _ node: ContentNode, besides known: [String: ContentDeclarations.Rule]
+  ) -> [String: ContentDeclarations.Rule] {
+    var rules = known
     for entry in node.entries {
       let texts = entry.value.items
       var alternatives: [PatternSyntax] = []
       for item in texts { if let syntax = parse(item) { alternatives.append(syntax) } }
       if texts.isEmpty { report("empty_rule", "la regla «\(entry.key)» está vacía", at: entry.location) }
-      if let known = content.rules[entry.key] {
+      if let known = rules[entry.key] {
         report(
           "duplicate_rule", "la regla «\(entry.key)» ya está en \(known.location)", hint: "cambia uno de los nombres",
           at: entry.location)
         continue
       }
-      content.rules[entry.key] = .init(
+      rules[entry.key] = .init(
         name: entry.key, location: entry.location,
         syntax: alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives))
     }
+    return rules
   }
 
-  private mutating func readLists(_ node: ContentNode) {
+  /// - Parameter intent: whose patterns alone see the lists; nil for all.
+  private mutating func readLists(_ node: ContentNode, of intent: String? = nil) {
     for entry in node.entries {
-      if let known = listNames.updateValue(entry.location, forKey: entry.key) {
+      let name = intent.map { ContentDeclarations.localName(of: entry.key, in: $0) } ?? entry.key
+      if let known = listNames.updateValue(entry.location, forKey: name) {
         report("duplicate_list", "la lista «\(entry.key)» ya está en \(known)", at: entry.location)
       }
       if EntityKind(rawValue: entry.key) != nil {
         report("reserved_name", "«\(entry.key)» es el nombre de un tipo de dato", at: entry.location)
       }
-      var choices: [ContentDeclarations.Choice] = []
-      for choice in entry.value.entries {
-        let unknown = choice.value.entries.filter { !["label", "patterns", "aliases"].contains($0.key) }
-        for key in unknown { report("unknown_key", "la clave «\(key.key)» no existe en una lista", at: key.location) }
-        let nodes = (choice.value["patterns"] ?? choice.value).items + (choice.value["aliases"]?.items ?? [])
-        var patterns: [(syntax: PatternSyntax, location: SourceLocation)] = []
-        for item in nodes { if let syntax = parse(item) { patterns.append((syntax, item.location)) } }
-        choices.append(.init(id: choice.key, label: choice.value["label"]?.string ?? choice.key, patterns: patterns))
+      var list = ContentDeclarations.List(name: name, location: entry.location)
+      if let values = entry.value["values"], values.string == nil {
+        list.choices = values.items.compactMap { readValue($0) }
+      } else if let range = entry.value["range"], range["from"] != nil || range["to"] != nil {
+        do { list.kind = .range(try NumberRange(range)) } catch {
+          report("bad_range", error.message, hint: error.hint, at: error.location)
+        }
+      } else if let wildcard = entry.value["wildcard"], HassilValue(wildcard) == .flag(true) {
+        list.kind = .wildcard
+      } else {
+        list.choices = entry.value.entries.map { readChoice($0) }
       }
-      if choices.isEmpty { report("empty_list", "la lista «\(entry.key)» está vacía", at: entry.location) }
-      content.lists.append(.init(name: entry.key, location: entry.location, choices: choices))
+      if list.choices.isEmpty, list.kind == .choices {
+        report("empty_list", "la lista «\(entry.key)» está vacía", at: entry.location)
+      }
+      content.lists.append(list)
     }
+  }
+
+  private mutating func readChoice(_ choice: ContentEntry) -> ContentDeclarations.Choice {
+    let unknown = choice.value.entries.filter { !["label", "patterns", "aliases", "context"].contains($0.key) }
+    for key in unknown { report("unknown_key", "la clave «\(key.key)» no existe en una lista", at: key.location) }
+    let nodes = (choice.value["patterns"] ?? choice.value).items + (choice.value["aliases"]?.items ?? [])
+    var patterns: [(syntax: PatternSyntax, location: SourceLocation)] = []
+    for item in nodes { if let syntax = parse(item) { patterns.append((syntax, item.location)) } }
+    return .init(
+      id: choice.key, label: choice.value["label"]?.string ?? choice.key, patterns: patterns,
+      context: values(choice.value["context"]))
+  }
+
+  /// A value in hassil's form: `{in: patrón, out: valor, context: {…}}`, or a text that is both.
+  private mutating func readValue(_ node: ContentNode) -> ContentDeclarations.Choice? {
+    guard let input = node.string == nil ? node["in"] : node, let text = input.string else {
+      report("missing_pattern", "falta la clave «in»", at: node.location)
+      return nil
+    }
+    guard let syntax = parse(input) else { return nil }
+    let output = node["out"]?.string ?? text
+    return .init(
+      id: output, label: output, patterns: [(syntax, input.location)], context: values(node["context"]))
+  }
+
+  private func values(_ node: ContentNode?) -> [String: HassilValue] {
+    Dictionary((node?.entries ?? []).map { ($0.key, HassilValue($0.value)) }, uniquingKeysWith: { _, b in b })
   }
 
   // MARK: intents
 
   private mutating func readIntents(_ node: ContentNode) {
-    let keys = ["slots", "patterns", "examples", "not", "answer", "answers", "name", "label", "description"]
+    let keys = [
+      "slots", "patterns", "examples", "not", "answer", "answers", "name", "label", "description", "rules", "lists",
+    ]
     for entry in node.entries {
       if let known = intentIDs.updateValue(entry.location, forKey: entry.key) {
         report("duplicate_intent", "la intención «\(entry.key)» ya está en \(known)", at: entry.location)
@@ -150,6 +190,8 @@ struct ContentReader {
             intent.slots.append(.init(name: slot.key, kind: slot.value.string ?? "", location: slot.value.location))
           }
         case "patterns": intent.patterns = field.value.items.compactMap { readPattern($0) } + mapped(field.value)
+        case "rules": intent.rules = readRules(field.value, besides: intent.rules)
+        case "lists": readLists(field.value, of: entry.key)
         case "examples": intent.examples = sentences(field.value)
         case "not": intent.counterexamples = sentences(field.value)
         case "label": intent.label = field.value.string
@@ -188,12 +230,16 @@ struct ContentReader {
         } else {
           report("wrong_type", "«priority» es un número entero", at: entry.location)
         }
+      case "requires_context", "excludes_context":
+        pattern.demand = ContextDemand(requires: node["requires_context"], excludes: node["excludes_context"])
       case "slots":
         pattern.fixed = entry.value.entries.compactMap { slot in slot.value.string.map { (slot.key, $0) } }
       default:
         report(
           "unknown_key", "la clave «\(entry.key)» no existe en un patrón",
-          hint: Suggestion.hint(for: entry.key, among: ["pattern", "slots", "priority"]), at: entry.location)
+          hint: Suggestion.hint(
+            for: entry.key, among: ["pattern", "slots", "priority", "requires_context", "excludes_context"]),
+          at: entry.location)
       }
     }
     return pattern

@@ -161,8 +161,7 @@ extension UnderstandingModel {
         append(symbol, units.lowerBound, units.upperBound, 0, in: &reading)
       }
       if entity.kind == .number, case .number(let value) = entity.value {
-        for (range, symbol) in ranges
-        where Decimal(range.lowerBound) <= value && value <= Decimal(range.upperBound) {
+        for (range, symbol) in ranges where range.contains(NSDecimalNumber(decimal: value).doubleValue) {
           append(symbol, units.lowerBound, units.upperBound, 0, in: &reading)
         }
       }

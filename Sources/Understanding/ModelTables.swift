@@ -32,6 +32,8 @@ struct PatternTable: Sendable {
   var location: SourceLocation
   var priority: Int
   var fixed: [(name: String, value: String)]
+  /// What must hold of the context besides.
+  var demand: ContextDemand
 }
 
 /// A pattern whose match becomes an edge: a choice of a list, or a synonym of several words.
@@ -39,6 +41,8 @@ struct PhraseTable: Sendable {
   var symbol: SymbolID
   /// The choice's id; nil for a synonym.
   var choice: String?
+  /// What it says of the context.
+  var context: [String: HassilValue]
 }
 
 extension EntityKind {

@@ -95,7 +95,7 @@ struct PatternResolver {
     case .rule(let name): return ruleNode(name)
     case .slot(let kind, let name): return slotNode(kind, name)
     case .range(let range, let slot):
-      let id = symbols.intern(.range(range))
+      let id = symbols.intern(.range(NumberRange(from: range.lowerBound, to: range.upperBound)))
       used.insert(id)
       guard let slot else { return .symbol(id) }
       declare(slot, kind: "number")
@@ -162,9 +162,10 @@ struct PatternResolver {
   }
 
   private mutating func ruleNode(_ name: String) -> PatternNode? {
-    guard let rule = content.rules[name] else {
+    guard let rule = intent?.rules[name] ?? content.rules[name] else {
       report(
-        "undefined_rule", "la regla «<\(name)>» no existe", hint: Suggestion.hint(for: name, among: content.rules.keys))
+        "undefined_rule", "la regla «<\(name)>» no existe",
+        hint: Suggestion.hint(for: name, among: Array(content.rules.keys) + (intent?.rules.keys.map { $0 } ?? [])))
       return nil
     }
     guard !ruleStack.contains(name) else {
@@ -194,8 +195,13 @@ struct PatternResolver {
       used.insert(id)
       return .slot(slotIndex(slot), id)
     }
-    if lists[kind] != nil {
-      let id = symbols.intern(.list(kind))
+    if let list = list(named: kind, in: intent) {
+      let id: SymbolID
+      switch list.kind {
+      case .wildcard: return .wildcard(slot: slotIndex(slot))
+      case .range(let range): id = symbols.intern(.range(range))
+      case .choices: id = symbols.intern(.list(list.name))
+      }
       used.insert(id)
       return .slot(slotIndex(slot), id)
     }
@@ -207,6 +213,12 @@ struct PatternResolver {
       "«{\(kind)}» no es un dato de la intención, un tipo ni una lista",
       hint: Suggestion.hint(for: kind, among: known))
     return nil
+  }
+
+  /// An intent's own list, or one of all.
+  func list(named name: String, in intent: ContentDeclarations.Intent?) -> ContentDeclarations.List? {
+    let local = intent.flatMap { lists[ContentDeclarations.localName(of: name, in: $0.id)] }
+    return (local ?? lists[name]).map { content.lists[$0] }
   }
 
   private mutating func declare(_ slot: String, kind: String) {

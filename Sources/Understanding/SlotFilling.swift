@@ -1,4 +1,5 @@
 import Automata
+import Foundation
 import Spanish
 import TextAnalysis
 
@@ -42,7 +43,12 @@ extension UnderstandingModel {
         return FilledSlot(
           name: name, kind: .text, value: .text(raw), raw: raw, range: range, source: "text", intent: index)
       }
-      return filled(name, entity, in: reading, intent: index)
+      var slot = filled(name, entity, in: reading, intent: index)
+      if case .range(let range) = symbols[symbol], let factor = range.multiplier, case .number(let number) = slot.value
+      {
+        slot.value = .number(number * Decimal(factor))
+      }
+      return slot
     }
   }
 

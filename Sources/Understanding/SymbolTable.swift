@@ -11,7 +11,7 @@ struct SymbolTable: Sendable {
     case lemma(String)
     case kind(String)
     case list(String)
-    case range(ClosedRange<Int>)
+    case range(NumberRange)
   }
 
   private(set) var meanings: [Meaning] = []
@@ -38,7 +38,7 @@ struct SymbolTable: Sendable {
     case .lemma(let lemma): "~\(lemma)"
     case .kind(let kind): "{\(kind)}"
     case .list(let list): "{\(list)}"
-    case .range(let range): "{\(range.lowerBound)..\(range.upperBound)}"
+    case .range(let range): "{\(range.description)}"
     }
   }
 }

@@ -136,9 +136,14 @@ package struct ExpectedOption: Sendable, Hashable, Codable {
 package struct UnderstandingContext: Sendable {
   package var recognition: RecognitionContext
   package var expectation: Expectation
+  /// What patterns may demand by `requires_context` and `excludes_context`: key → value.
+  package var facts: [String: String]
 
-  package init(recognition: RecognitionContext, expectation: Expectation = Expectation()) {
+  package init(
+    recognition: RecognitionContext, expectation: Expectation = Expectation(), facts: [String: String] = [:]
+  ) {
     self.recognition = recognition
     self.expectation = expectation
+    self.facts = facts
   }
 }

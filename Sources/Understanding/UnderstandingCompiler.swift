@@ -61,12 +61,12 @@ struct UnderstandingCompiler {
   // MARK: declarations
 
   private mutating func compileLists() {
-    for list in content.lists {
+    for list in content.lists where list.kind == .choices {
       let symbol = resolver.symbols.intern(.list(list.name))
       for choice in list.choices {
         for pattern in choice.patterns {
           guard let resolved = resolver.resolve(pattern.syntax, at: pattern.location, in: nil) else { continue }
-          addPhrase(resolved, symbol: symbol, choice: choice.id, at: pattern.location)
+          addPhrase(resolved, symbol: symbol, choice: choice.id, context: choice.context, at: pattern.location)
         }
       }
     }
@@ -90,11 +90,12 @@ struct UnderstandingCompiler {
   }
 
   private mutating func addPhrase(
-    _ resolved: PatternResolver.Resolved, symbol: SymbolID, choice: String?, at location: SourceLocation
+    _ resolved: PatternResolver.Resolved, symbol: SymbolID, choice: String?, context: [String: HassilValue] = [:],
+    at location: SourceLocation
   ) {
     phraseNodes.append(
       AutomatonPattern(id: PatternID(phrases.count), node: resolved.node, excluded: resolved.excluded))
-    phrases.append(PhraseTable(symbol: symbol, choice: choice))
+    phrases.append(PhraseTable(symbol: symbol, choice: choice, context: context))
     phraseLocations.append(location)
     for symbol in resolver.used where intentCount[symbol] == nil { intentCount[symbol] = 1 }
   }
@@ -102,7 +103,7 @@ struct UnderstandingCompiler {
   private mutating func compile(_ declared: ContentDeclarations.Intent) {
     var slots: [IntentTable.Slot] = []
     for slot in declared.slots {
-      if let table = compile(slot.name, kind: slot.kind, at: slot.location) { slots.append(table) }
+      if let table = compile(slot.name, kind: slot.kind, of: declared, at: slot.location) { slots.append(table) }
     }
     if declared.patterns.isEmpty {
       resolver.report(
@@ -113,15 +114,20 @@ struct UnderstandingCompiler {
       for fixed in pattern.fixed { checkFixed(fixed, slots: slots, in: declared, at: pattern.location) }
       guard let resolved = resolver.resolve(pattern.syntax, at: pattern.location, in: declared) else { continue }
       used.formUnion(resolver.used)
+      if resolved.node.hasAdjacentWildcards {
+        resolver.report(
+          "adjacent_wildcards", "dos textos libres seguidos: no se sabe dónde acaba el primero",
+          hint: "pon entre ellos una palabra obligatoria", at: pattern.location)
+      }
       for (name, kind) in resolver.captured.sorted(by: { $0.key < $1.key })
       where !slots.contains(where: { $0.name == name }) {
-        if let table = compile(name, kind: kind, at: pattern.location) { slots.append(table) }
+        if let table = compile(name, kind: kind, of: declared, at: pattern.location) { slots.append(table) }
       }
       nodes.append(AutomatonPattern(id: PatternID(patterns.count), node: resolved.node, excluded: resolved.excluded))
       patterns.append(
         PatternTable(
           intent: intents.count, text: pattern.text, location: pattern.location, priority: pattern.priority,
-          fixed: pattern.fixed))
+          fixed: pattern.fixed, demand: pattern.demand))
     }
     for symbol in used { intentCount[symbol, default: 0] += 1 }
     intents.append(
@@ -131,9 +137,16 @@ struct UnderstandingCompiler {
         counterexamples: declared.counterexamples))
   }
 
-  private mutating func compile(_ name: String, kind: String, at location: SourceLocation) -> IntentTable.Slot? {
-    if let list = content.lists.first(where: { $0.name == kind }) {
-      return .init(name: name, kindName: kind, kind: .choice, list: resolver.symbols.intern(.list(list.name)))
+  private mutating func compile(
+    _ name: String, kind: String, of intent: ContentDeclarations.Intent, at location: SourceLocation
+  ) -> IntentTable.Slot? {
+    if let list = resolver.list(named: kind, in: intent) {
+      switch list.kind {
+      case .choices:
+        return .init(name: name, kindName: kind, kind: .choice, list: resolver.symbols.intern(.list(list.name)))
+      case .range: return .init(name: name, kindName: kind, kind: .number, list: nil)
+      case .wildcard: return .init(name: name, kindName: kind, kind: .text, list: nil)
+      }
     }
     guard PatternResolver.kinds.contains(kind) else {
       resolver.report(
@@ -154,7 +167,7 @@ struct UnderstandingCompiler {
         hint: Suggestion.hint(for: fixed.name, among: slots.map(\.name)), at: location)
       return
     }
-    if let list = content.lists.first(where: { $0.name == slot.kindName }),
+    if let list = resolver.list(named: slot.kindName, in: intent), list.kind == .choices,
       !list.choices.contains(where: { $0.id == fixed.value })
     {
       resolver.report(

@@ -33,7 +33,7 @@ package final class UnderstandingModel: Sendable {
   let phraseAutomaton: PatternAutomaton
   let topics: TopicIndex
   /// The number ranges that patterns ask for.
-  let ranges: [(ClosedRange<Int>, SymbolID)]
+  let ranges: [(NumberRange, SymbolID)]
 
   init(
     analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
@@ -112,7 +112,9 @@ package final class UnderstandingModel: Sendable {
   func run(_ message: String, context: UnderstandingContext) -> Run {
     let reading = read(message, context: context)
     let chosen = OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
-    let candidates = candidates(in: reading, expectation: context.expectation)
+    let candidates = candidates(in: reading, expectation: context.expectation).filter {
+      holds($0, in: reading, context)
+    }
     var winners = winners(among: candidates, in: reading, expectation: context.expectation)
     let language = language(of: reading, recognized: !winners.isEmpty || chosen != nil)
     // «I want to cancel my order»: one word that looks Spanish is no Spanish.

@@ -86,8 +86,20 @@ struct PatternAnalysisTests {
     ) { $0 == symbol("U") ? 5 : 1 }
     let tie = overlap.ties(0, 1, handicap: 0, most: 1).first ?? []
     #expect(text(tie.map(\.0)) == sentence)
-    if !sentence.isEmpty { #expect(overlap.mayOverlap(0, 1)) }
+    if !sentence.isEmpty { #expect(overlap.partners(of: 0).contains(1) && overlap.partners(of: 1).contains(0)) }
   }
+
+  @Test(
+    "wildcards side by side",
+    arguments: [
+      (.sequence([.wildcard(slot: 0), .wildcard(slot: 1)]), true),
+      (.sequence([.wildcard(slot: 0), .optional(s("a")), .wildcard(slot: 1)]), true),
+      (.sequence([.wildcard(slot: 0), .gap(max: 2), .wildcard(slot: 1)]), true),
+      (.permutation([.wildcard(slot: 0), s("a"), .wildcard(slot: 1)]), true),
+      (.sequence([.wildcard(slot: 0), s("a"), .wildcard(slot: 1)]), false),
+      (.alternatives([.wildcard(slot: 0), .wildcard(slot: 1)]), false), (.wildcard(slot: 0), false),
+    ] as [(PatternNode, Bool)])
+  func adjacentWildcards(node: PatternNode, expected: Bool) { #expect(node.hasAdjacentWildcards == expected) }
 
   @Test func shortestSentence() throws {
     let node = PatternNode.sequence([.optional(s("a")), .alternatives([.sequence([s("b"), s("b")]), s("c")])])

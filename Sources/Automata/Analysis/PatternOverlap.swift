@@ -5,6 +5,10 @@ package struct PatternOverlap {
   private let weigh: (SymbolID) -> Int
   private let shapes: [PatternShape?]
   private let alphabets: [Set<Int32>]
+  /// By pattern: its needs, each with all the symbols that meet it; the one that fewest patterns meet first.
+  private let needs: [[[Int32]]]
+  /// Symbol → the patterns that can consume it.
+  private let patternsBySymbol: [Int32: [Int]]
 
   /// How many pairs of states one search may look at.
   private static let searchLimit = 4_000
@@ -19,20 +23,32 @@ package struct PatternOverlap {
     self.related = Dictionary(
       uniqueKeysWithValues: related.map { symbol, others in (symbol.raw, others.map(\.raw).sorted()) })
     self.weigh = weigh
-    alphabets = shapes.map { $0?.alphabet ?? [] }
+    let alphabets = shapes.map { $0?.alphabet ?? [] }
+    var patternsBySymbol: [Int32: [Int]] = [:]
+    for (pattern, alphabet) in alphabets.enumerated() {
+      for symbol in alphabet { patternsBySymbol[symbol, default: []].append(pattern) }
+    }
+    let related = self.related
+    needs = shapes.map { shape in
+      (shape?.needs ?? []).map { set in
+        let wide = Set(set + set.flatMap { related[$0] ?? [] }).filter { patternsBySymbol[$0] != nil }.sorted()
+        return (wide, wide.reduce(0) { $0 + (patternsBySymbol[$1]?.count ?? 0) })
+      }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+    self.alphabets = alphabets
+    self.patternsBySymbol = patternsBySymbol
   }
 
-  /// Whether both may match one whole sentence: each finds in the other's symbols what it needs. A quick test that
-  /// misses none.
-  package func mayOverlap(_ a: Int, _ b: Int) -> Bool { needsAreMet(of: a, by: b) && needsAreMet(of: b, by: a) }
-
-  private func needsAreMet(of a: Int, by b: Int) -> Bool {
-    guard let shape = shapes[a] else { return false }
-    return shape.needs.allSatisfy { set in
-      set.contains { symbol in
-        alphabets[b].contains(symbol) || (related[symbol] ?? []).contains { alphabets[b].contains($0) }
-      }
-    }
+  /// The patterns that can give `a` all that it needs, in order: the only ones with which it can share a sentence.
+  ///
+  /// - Complexity: that of the patterns that meet the rarest need.
+  package func partners(of a: Int) -> [Int] {
+    guard shapes[a] != nil else { return [] }
+    guard let rarest = needs[a].first else { return Array(shapes.indices) }
+    let candidates = Set(rarest.flatMap { patternsBySymbol[$0] ?? [] })
+    return candidates.filter { b in
+      needs[a].dropFirst().allSatisfy { set in set.contains { alphabets[b].contains($0) } }
+    }.sorted()
   }
 
   /// The shortest sentences that both match whole, without gaps and wildcards, and that weigh the same for both once

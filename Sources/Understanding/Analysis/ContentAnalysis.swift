@@ -16,11 +16,19 @@ package struct ContentAnalysis {
   private let model: UnderstandingModel
   private let shapes: [PatternShape?]
   private let tokens: TokenTable
+  /// By pattern: those that can give it all that it needs.
+  private let partners: [[Int]]
+  private let overlap: PatternOverlap
+  private let excluded: [Set<SymbolID>]
 
   package init(_ model: UnderstandingModel) {
     self.model = model
     shapes = model.automaton.patterns.map { PatternShape($0) }
     tokens = TokenTable(model)
+    overlap = PatternOverlap(shapes, related: tokens.related) { model.weight(of: $0) }
+    let overlap = self.overlap
+    partners = shapes.indices.map { overlap.partners(of: $0) }
+    excluded = model.automaton.patterns.map { Set($0.excluded) }
     checkSizes()
     countSentences()
     let shadowed = findShadowed()
@@ -60,10 +68,13 @@ package struct ContentAnalysis {
   /// Patterns whose every sentence another matches as well, and wins: by its priority, or standing before it.
   private mutating func findShadowed() -> Set<Int> {
     var shadowed: Set<Int> = []
+    // What one pattern needs, whatever it includes has.
+    var containers = [[Int]](repeating: [], count: shapes.count)
+    for (container, parts) in partners.enumerated() { for part in parts { containers[part].append(container) } }
     for index in shapes.indices {
       guard let shape = shapes[index] else { continue }
       let pattern = model.patterns[index]
-      for other in shapes.indices where other != index && !shadowed.contains(other) && wins(other, over: index) {
+      for other in containers[index] where other != index && !shadowed.contains(other) && wins(other, over: index) {
         guard let container = shapes[other], container.includes(shape, covers: covers) else { continue }
         let winner = model.patterns[other]
         shadowed.insert(index)
@@ -92,9 +103,7 @@ package struct ContentAnalysis {
     if first.intent == second.intent {
       return a < b && first.priority == second.priority && first.fixed.elementsEqual(second.fixed, by: ==)
     }
-    guard Set(model.automaton.patterns[a].excluded).isSubset(of: model.automaton.patterns[b].excluded) else {
-      return false
-    }
+    guard excluded[a].isSubset(of: excluded[b]) else { return false }
     let handicap = (model.intents[first.intent].isSmallTalk, model.intents[second.intent].isSmallTalk)
     guard handicap.0 == handicap.1 else { return false }
     return first.priority != second.priority ? first.priority > second.priority : a < b
@@ -108,14 +117,12 @@ package struct ContentAnalysis {
 
   /// Sentences on which only the order of the files decides between two intents, the shortest one of each pair.
   private mutating func findTies(besides shadowed: Set<Int>) {
-    let model = self.model
-    let overlap = PatternOverlap(shapes, related: tokens.related) { model.weight(of: $0) }
     var reported: Set<[Int]> = []
     for a in shapes.indices where !shadowed.contains(a) {
-      for b in shapes.indices.dropFirst(a + 1) where !shadowed.contains(b) {
+      for b in partners[a] where b > a && !shadowed.contains(b) {
         let (first, second) = (model.patterns[a], model.patterns[b])
         guard first.intent != second.intent, first.priority == second.priority,
-          !reported.contains([first.intent, second.intent].sorted()), overlap.mayOverlap(a, b)
+          !reported.contains([first.intent, second.intent].sorted()), sorted(partners[b], contains: a)
         else { continue }
         let handicap = model.smallTalkHandicap(of: first.intent) - model.smallTalkHandicap(of: second.intent)
         for tie in overlap.ties(a, b, handicap: handicap, most: 3) {
@@ -130,6 +137,15 @@ package struct ContentAnalysis {
         }
       }
     }
+  }
+
+  private func sorted(_ values: [Int], contains value: Int) -> Bool {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low] == value
   }
 
   private mutating func report(_ winner: Int, _ loser: Int, _ sentence: String) {

@@ -33,7 +33,7 @@ struct TokenTable {
     }
     for (raw, meaning) in model.symbols.meanings.enumerated() {
       guard case .range(let range) = meaning else { continue }
-      samples[SymbolID(Int32(raw))] = "\(range.lowerBound)"
+      samples[SymbolID(Int32(raw))] = "\(range.from)"
       formCount[SymbolID(Int32(raw))] = Double(range.count)
     }
     addEntities(model)

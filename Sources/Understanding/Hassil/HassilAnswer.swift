@@ -92,7 +92,7 @@ extension HassilModel {
 
   /// What the message's context and the values' say together; the values' come last.
   private func context(
-    of match: PatternMatch, _ demand: HassilContextDemand, in reading: HassilReading, _ world: HassilWorld
+    of match: PatternMatch, _ demand: ContextDemand, in reading: HassilReading, _ world: HassilWorld
   ) -> [String: HassilValue] {
     var context = world.context
     for capture in match.captures {
@@ -104,7 +104,7 @@ extension HassilModel {
 
   /// What a capture of a list stands for: of several values with one text, the first that the block's demand allows.
   private func value(
-    of capture: Capture, _ demand: HassilContextDemand?, in reading: HassilReading, _ world: HassilWorld
+    of capture: Capture, _ demand: ContextDemand?, in reading: HassilReading, _ world: HassilWorld
   ) -> HassilListValue? {
     guard let symbol = capture.symbol, let list = listOfSymbol[symbol] else { return nil }
     for edge in reading.values

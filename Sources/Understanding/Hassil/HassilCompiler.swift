@@ -13,7 +13,7 @@ struct HassilCompiler {
   private(set) var vocabulary = HassilVocabulary()
   private(set) var trie = HassilValueTrie()
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var demands: [HassilContextDemand] = []
+  private(set) var demands: [ContextDemand] = []
   private(set) var slotNames: [String] = []
   private(set) var patterns: [HassilPattern] = []
   private(set) var nodes: [AutomatonPattern] = []
@@ -37,6 +37,12 @@ struct HassilCompiler {
         guard let template = linker.link(sentence) else { continue }
         let fragment = fragment(of: HassilGraph(template), demand: demand)
         let body = PatternNode.graph(fragment)
+        if body.hasAdjacentWildcards {
+          diagnostics.append(
+            Diagnostic(
+              "adjacent_wildcards", "dos textos libres seguidos: no se sabe dónde acaba el primero",
+              hint: "pon entre ellos una palabra obligatoria", at: sentence.location))
+        }
         nodes.append(
           AutomatonPattern(
             id: PatternID(patterns.count), node: wholeSentence ? .sequence([.clauseStart, body, .clauseEnd]) : body))
@@ -64,7 +70,7 @@ struct HassilCompiler {
     return automaton
   }
 
-  private mutating func demand(_ demand: HassilContextDemand) -> Int {
+  private mutating func demand(_ demand: ContextDemand) -> Int {
     if demand.isEmpty { return -1 }
     if let known = demands.firstIndex(of: demand) { return known }
     demands.append(demand)
@@ -169,7 +175,7 @@ struct HassilCompiler {
   }
 
   /// The numbers of a range in words; digits are read from the message.
-  private mutating func spell(_ range: HassilDeclarations.Range, _ list: Int) {
+  private mutating func spell(_ range: NumberRange, _ list: Int) {
     guard range.words, (range.to - range.from) / range.step < Self.valueLimit else { return }
     for number in stride(from: range.from, through: range.to, by: range.step) {
       for fraction in [0] + range.fractions {

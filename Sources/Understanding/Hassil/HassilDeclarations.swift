@@ -12,7 +12,7 @@ struct HassilDeclarations: Sendable {
     var sentences: [Template] = []
     var slots: [(name: String, value: HassilValue)] = []
     var metadata: HassilValue = .mapping([:])
-    var demand = HassilContextDemand()
+    var demand = ContextDemand()
     var requiredKeywords: [String] = []
     var rules: [String: Template] = [:]
     var lists: [String: List] = [:]
@@ -25,27 +25,9 @@ struct HassilDeclarations: Sendable {
     var context: [String: HassilValue] = [:]
   }
 
-  struct Range: Hashable, Sendable {
-    var from: Int
-    var to: Int
-    var step = 1
-    /// What lies between two steps: nothing, halves or tenths.
-    var fractions: [Double] = []
-    var multiplier: Double?
-    var digits = true
-    var words = true
-
-    func contains(_ number: Double) -> Bool {
-      guard Double(from) <= number, number < Double(to) + 1 else { return false }
-      let whole = number.rounded(.down)
-      guard whole <= Double(to), (Int(whole) - from) % step == 0 else { return false }
-      return number == whole || fractions.contains { abs(number - whole - $0) < 1e-9 }
-    }
-  }
-
   enum List: Sendable {
     case values([Value], location: SourceLocation)
-    case range(Range)
+    case range(NumberRange)
     case wildcard
   }
 
@@ -84,29 +66,8 @@ struct HassilReader {
     block.requiredKeywords = node["required_keywords"]?.items.compactMap(\.string) ?? []
     block.rules = rules(node["expansion_rules"])
     block.lists = lists(node["lists"])
-    for entry in node["requires_context"]?.entries ?? [] {
-      let value = HassilValue(entry.value)
-      block.demand.required[entry.key] = .some(Self.choices(value))
-      switch value["slot"] {
-      case .flag(true): block.demand.copied[entry.key] = entry.key
-      case .text(let slot): block.demand.copied[entry.key] = slot
-      default: break
-      }
-    }
-    for entry in node["excludes_context"]?.entries ?? [] {
-      block.demand.excluded[entry.key] = Self.choices(HassilValue(entry.value)) ?? []
-    }
+    block.demand = ContextDemand(requires: node["requires_context"], excludes: node["excludes_context"])
     grammar.blocks.append(block)
-  }
-
-  /// The values that a context key may have: `x`, `[x, y]`, `{value: …}`; nil for any.
-  private static func choices(_ value: HassilValue) -> [HassilValue]? {
-    switch value {
-    case .mapping: value["value"].flatMap { choices($0) }
-    case .list(let items): items
-    case .null: nil
-    default: [value]
-    }
   }
 
   private mutating func rules(_ node: ContentNode?) -> [String: HassilDeclarations.Template] {
@@ -148,32 +109,11 @@ struct HassilReader {
     return .init(template: template, output: node["out"].map { HassilValue($0) }, context: context)
   }
 
-  private mutating func range(_ node: ContentNode) -> HassilDeclarations.Range? {
-    func number(_ key: String) -> Double? { node[key]?.string.flatMap { Double($0) } }
-    func flag(_ key: String) -> Bool { node[key].map { HassilValue($0) } != .flag(false) }
-    guard let from = number("from"), let to = number("to"), from <= to, abs(from) < 1e9, abs(to) < 1e9 else {
-      report("hassil_range", "un intervalo necesita «from» y «to», en este orden", at: node.location)
+  private mutating func range(_ node: ContentNode) -> NumberRange? {
+    do { return try NumberRange(node) } catch {
+      report("hassil_range", error.message, hint: error.hint, at: error.location)
       return nil
     }
-    var range = HassilDeclarations.Range(from: Int(from), to: Int(to))
-    range.step = Int(number("step") ?? 1)
-    range.multiplier = number("multiplier")
-    range.digits = flag("digits")
-    range.words = flag("words")
-    switch node["fractions"]?.string {
-    case nil: break
-    case "halves": range.fractions = [0.5]
-    case "tenths": range.fractions = (1...9).map { Double($0) / 10 }
-    case let other?:
-      report(
-        "hassil_range", "«\(other)» no es una fracción", hint: "«halves» o «tenths»",
-        at: node["fractions"]?.location ?? node.location)
-    }
-    guard range.step > 0 else {
-      report("hassil_range", "«step» debe ser mayor que 0", at: node.location)
-      return nil
-    }
-    return range
   }
 
   private mutating func template(_ node: ContentNode) -> HassilDeclarations.Template? {

@@ -34,7 +34,6 @@ struct HassilLinker {
     stack = []
     let before = diagnostics.count
     let linked = link(template.syntax)
-    checkWildcards(in: linked)
     return diagnostics.count == before ? linked : nil
   }
 
@@ -78,60 +77,6 @@ struct HassilLinker {
       stack.append(name)
       defer { stack.removeLast() }
       return link(rule.syntax)
-    }
-  }
-
-  /// Two wildcards with nothing that must stand between them: nobody can say where the first ends.
-  private mutating func checkWildcards(in template: HassilTemplate) {
-    if edges(of: template).adjacent {
-      report(
-        "hassil_adjacent_wildcards", "dos textos libres seguidos: no se sabe dónde acaba el primero",
-        hint: "pon entre ellos una palabra obligatoria")
-    }
-  }
-
-  private struct WildcardEdges {
-    var begins = false
-    var ends = false
-    var canBeEmpty = false
-    var adjacent = false
-  }
-
-  private func edges(of template: HassilTemplate) -> WildcardEdges {
-    switch template {
-    case .text: return WildcardEdges()
-    case .space, .rule: return WildcardEdges(canBeEmpty: true)
-    case .list(let index, _):
-      guard case .wildcard = lists[Int(index) ?? 0] else { return WildcardEdges() }
-      return WildcardEdges(begins: true, ends: true)
-    case .optional(let part):
-      var edges = edges(of: part)
-      edges.canBeEmpty = true
-      return edges
-    case .alternatives(let parts):
-      return parts.map { edges(of: $0) }.reduce(WildcardEdges()) { all, one in
-        WildcardEdges(
-          begins: all.begins || one.begins, ends: all.ends || one.ends, canBeEmpty: all.canBeEmpty || one.canBeEmpty,
-          adjacent: all.adjacent || one.adjacent)
-      }
-    case .sequence(let parts):
-      var result = WildcardEdges(canBeEmpty: true)
-      for part in parts {
-        let next = edges(of: part)
-        result.adjacent = result.adjacent || next.adjacent || result.ends && next.begins
-        if result.canBeEmpty { result.begins = result.begins || next.begins }
-        result.ends = next.ends || result.ends && next.canBeEmpty
-        result.canBeEmpty = result.canBeEmpty && next.canBeEmpty
-      }
-      return result
-    case .permutation(let parts):
-      let all = parts.map { edges(of: $0) }
-      let adjacent = all.indices.contains { first in
-        all.indices.contains { $0 != first && all[first].ends && all[$0].begins }
-      }
-      return WildcardEdges(
-        begins: all.contains(where: \.begins), ends: all.contains(where: \.ends),
-        canBeEmpty: all.allSatisfy(\.canBeEmpty), adjacent: adjacent || all.contains(where: \.adjacent))
     }
   }
 

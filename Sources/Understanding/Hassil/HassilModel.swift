@@ -18,8 +18,8 @@ package final class HassilModel: Sendable {
   let values: [[HassilListValue]]
   let symbolsOfList: [[(symbol: SymbolID, demand: Int)]]
   let listOfSymbol: [SymbolID: Int]
-  let ranges: [(list: Int, range: HassilDeclarations.Range)]
-  let demands: [HassilContextDemand]
+  let ranges: [(list: Int, range: NumberRange)]
+  let demands: [ContextDemand]
   /// The lists whose values a message brings, by name.
   let messageLists: [String: Int]
   let skipPhrases: [[[UInt8]]]

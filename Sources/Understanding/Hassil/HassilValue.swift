@@ -43,28 +43,3 @@ package indirect enum HassilValue: Hashable, Sendable {
     }
   }
 }
-
-/// What a block demands of the context: of the message's own, and of what list values bring along.
-struct HassilContextDemand: Hashable, Sendable {
-  /// Key → the values of which one must hold; nil for any value.
-  var required: [String: [HassilValue]?] = [:]
-  var excluded: [String: [HassilValue]] = [:]
-  /// Context key → the slot that it is copied to.
-  var copied: [String: String] = [:]
-
-  var isEmpty: Bool { required.isEmpty && excluded.isEmpty }
-
-  /// Whether `context` contradicts a demand; a key that it lacks contradicts nothing.
-  func isViolated(by context: [String: HassilValue]) -> Bool {
-    for (key, value) in context {
-      if let wanted = required[key], let wanted, !wanted.contains(value) { return true }
-      if let unwanted = excluded[key], unwanted.contains(value) { return true }
-    }
-    return false
-  }
-
-  /// Whether every demand holds in `context`, which is complete.
-  func holds(in context: [String: HassilValue]) -> Bool {
-    !isViolated(by: context) && required.keys.allSatisfy { context[$0] != nil && context[$0] != .null }
-  }
-}
