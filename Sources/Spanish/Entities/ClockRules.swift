@@ -61,7 +61,7 @@ extension EntityScan {
       return (atoms[i].value, i + 1)
     }
     guard let number = numerals[i], !number.isDigits, let whole = number.whole, range.contains(whole),
-      !says(i, .docena), !says(number.end - 1, .docena, .par)
+      meaning(i).cardinalClass != .group, !says(number.end - 1, .docena, .par, .media)
     else {
       return nil
     }
