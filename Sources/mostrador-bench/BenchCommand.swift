@@ -42,7 +42,8 @@ struct BenchCommand: ParsableCommand {
     print(
       "content loaded in \(took.formatted(.units(allowed: [.milliseconds]))), \(Memory.residentMegabytes) MB resident")
     let sources = try authoredFiles()
-    let texts = try MessageSample(messages: sample, files: ContentLoader.parse(sources).files).texts
+    let files = ContentLoader.parse(sources).files
+    let texts = try MessageSample(messages: sample, files: files).texts
     print(
       "\(texts.count) different messages of \(texts.map(\.utf8.count).reduce(0, +) / texts.count) bytes on average\n")
 
@@ -59,8 +60,10 @@ struct BenchCommand: ParsableCommand {
     let matching = texts.filter { !model.understand($0, context: context).intents.isEmpty }
     let missing = texts.filter { model.understand($0, context: context).intents.isEmpty }
     var generated = GeneratedPatterns()
-    let more = generated.source(
-      count: model.patternCount * 9, lemmas: model.lexicon.lemmas.filter { !$0.contains(" ") })
+    let lexicon = files.first { $0.path.hasSuffix("lexico.yaml") }?.root
+    let lemmas = ["verbs", "nouns", "adjectives"].flatMap { lexicon?[$0]?.items.compactMap(\.string) ?? [] }
+    guard !lemmas.isEmpty else { throw ValidationError("\(intents): no lexico.yaml with verbs, nouns or adjectives") }
+    let more = generated.source(count: model.patternCount * 9, lemmas: lemmas)
     guard
       let large = UnderstandingModel.compile(files: ContentLoader.parse(sources + [more]).files, analyzer: analyzer)
         .model
