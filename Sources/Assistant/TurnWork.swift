@@ -329,11 +329,8 @@ struct TurnWork {
 
   /// Stores all that the turn did in one transaction; the reply may go out once this returns.
   mutating func commit() throws(AssistantError) -> ConversationRecord {
-    var result: Data?
-    if inbox != nil {
-      do { result = try JSONEncoder().encode(StoredResult(turn: record.turn, events: events)) } catch {
-        throw .store("\(error)")
-      }
+    let result = inbox.map { _ in
+      StoredResult(turn: record.turn, first: events.first?.seq ?? 1, last: events.last?.seq ?? 0).data
     }
     try store(completing: result, planning: nil)
     return record
@@ -367,6 +364,7 @@ struct TurnWork {
       }
       return saved
     }
+    assistant.states.keep(state, of: record.id, version: record.version)
     storedEvents = events.count
     inboxStored = true
     emails = []
