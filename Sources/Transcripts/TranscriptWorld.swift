@@ -60,7 +60,7 @@ final class TranscriptWorld {
       try TranscriptShop.addOrder(entry, customer: customer.id, to: &shop, zone: zone, path: path)
     }
     store = try Store(path: ":memory:")
-    orders = EmbeddedOrderService(writer: store.writer, contentPolicies: content.policies)
+    orders = EmbeddedOrderService(writer: store.writer, contentPolicies: content.policies, calendar: content.calendar)
     try orders.importShop(shop)
     assistant = Assistant(
       content: content, store: store, orders: FaultyOrderService(orders, faults: faults), clock: clock, zone: zone,
