@@ -114,7 +114,7 @@ package enum ContentError: Error, Hashable, CustomStringConvertible {
 
 extension Content {
   /// The days on which deadlines in working days do not count.
-  package var calendar: WorkingCalendar {
+  package var calendar: Commerce.WorkingCalendar {
     WorkingCalendar(holidays: Set((settings["hours.holidays"]?.items ?? []).compactMap(\.string)))
   }
 

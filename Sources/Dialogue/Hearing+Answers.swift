@@ -17,7 +17,11 @@ extension DialogueTurn {
       }
       return false
     case .intent:
-      if let option = literalOption(in: heard, of: awaiting)?.id ?? heard.chosen.first {
+      // A yes to a single one is that one.
+      let only = heard.says("si") && state.clarifying != nil && awaiting.options.count == 2
+      if let option = literalOption(in: heard, of: awaiting)?.id ?? heard.chosen.first
+        ?? (only ? awaiting.options[0].id : nil)
+      {
         clarify(option)
         return true
       }

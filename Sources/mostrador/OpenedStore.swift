@@ -33,7 +33,7 @@ struct OpenedStore {
   /// Opens the store and its order service; a fresh one gets the shop file, or the demonstration shop.
   static func openOrders(
     path: String, shared: Bool, shop: String?, folder: ContentFolder, policies: [String: PolicyValue] = [:],
-    calendar: WorkingCalendar = WorkingCalendar(), now: Date
+    calendar: Commerce.WorkingCalendar = WorkingCalendar(), now: Date
   ) throws -> (Store, EmbeddedOrderService) {
     let store: Store
     do { store = try Store(path: path, shared: shared) } catch { throw CommandFailure(error) }

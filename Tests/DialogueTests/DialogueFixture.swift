@@ -19,6 +19,8 @@ struct Kiosk {
         "  \(message.rawValue): {text: [\"\(message.rawValue)\"], options: [{id: si, label: Sí}, {id: \"no\", label: \"No\"}]}"
       case .serviceBusy:
         "  \(message.rawValue): {text: [ocupado], options: [{id: reintentar, label: Otra vez}, {id: persona, label: Persona}, {id: dejarlo, label: Dejarlo}]}"
+      case .whichIntent, .isItThis:
+        "  \(message.rawValue): {text: [\"\(message.rawValue)\"], options: [{id: ninguna, label: Otra}]}"
       case .calm: "  \(message.rawValue): {text: [calma], palabras: [inútil, ladrón]}"
       case .resume, .answerNeeded: "  \(message.rawValue): [\"\(message.rawValue) {name}\"]"
       default: "  \(message.rawValue): [\"\(message.rawValue)\"]"

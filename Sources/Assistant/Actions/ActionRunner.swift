@@ -51,5 +51,5 @@ struct ActionRunner {
 
   var recognition: RecognitionContext { RecognitionContext(now: zone.local(now)) }
 
-  var calendar: WorkingCalendar { WorkingCalendar(holidays: hours.holidays) }
+  var calendar: Commerce.WorkingCalendar { WorkingCalendar(holidays: hours.holidays) }
 }
