@@ -1,5 +1,5 @@
-import Foundation
 import Dialogue
+import Foundation
 import Spanish
 import Storage
 

@@ -113,6 +113,11 @@ package enum ContentError: Error, Hashable, CustomStringConvertible {
 }
 
 extension Content {
+  /// The days on which deadlines in working days do not count.
+  package var calendar: Commerce.WorkingCalendar {
+    WorkingCalendar(holidays: Set((settings["hours.holidays"]?.items ?? []).compactMap(\.string)))
+  }
+
   /// The policy values that the content sets, for the order service.
   package var policies: [String: PolicyValue] { Self.policies(in: settings) }
 

@@ -203,11 +203,21 @@ struct TurnWork {
   }
 
   private mutating func perform(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
+    let words = Said(
+      latest: events.last { $0.kind == "user.message" }?.body["text"]?.string ?? "",
+      opening: state.stack.last?.utterance ?? "")
     let runner = ActionRunner(
       orders: assistant.orders, customer: CustomerIdentity(json: record.customer), now: now, zone: assistant.zone,
-      hours: assistant.hours, settings: assistant.content.settings)
+      hours: assistant.hours, settings: assistant.content.settings, model: assistant.content.model, said: words,
+      since: record.createdAt)
     do {
       let result = try runner.run(action, arguments, key: key)
+      if let top = state.stack.indices.last {
+        for slot in result.cleared {
+          state.stack[top].slots[slot] = nil
+          state.stack[top].given.remove(slot)
+        }
+      }
       if let account = result.identified {
         let identity = CustomerIdentity(
           id: account.id, assurance: "identified", name: account.name.first, email: account.email,
@@ -228,6 +238,10 @@ struct TurnWork {
       switch confirmation.kind {
       case .cancelled: "correo.cancelacion_confirmada"
       case .cancellationRequested: "correo.cancelacion_solicitada"
+      case .exchangeCreated: "correo.cambio_creado"
+      case .orderModified: "correo.pedido_modificado"
+      case .lostSettled: "correo.paquete_reclamado"
+      case .subscriptionCancelled: "correo.suscripcion_cancelada"
       case .returnCreated:
         values["resolucion"] == .text("reemplazo") ? "correo.reemplazo_creado" : "correo.devolucion_creada"
       }
@@ -329,11 +343,8 @@ struct TurnWork {
 
   /// Stores all that the turn did in one transaction; the reply may go out once this returns.
   mutating func commit() throws(AssistantError) -> ConversationRecord {
-    var result: Data?
-    if inbox != nil {
-      do { result = try JSONEncoder().encode(StoredResult(turn: record.turn, events: events)) } catch {
-        throw .store("\(error)")
-      }
+    let result = inbox.map { _ in
+      StoredResult(turn: record.turn, first: events.first?.seq ?? 1, last: events.last?.seq ?? 0).data
     }
     try store(completing: result, planning: nil)
     return record
@@ -367,6 +378,7 @@ struct TurnWork {
       }
       return saved
     }
+    assistant.states.keep(state, of: record.id, version: record.version)
     storedEvents = events.count
     inboxStored = true
     emails = []

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// Every call names the customer on whose behalf it is made. An order of somebody else and an order that does not exist
 /// get the same answer, so that nobody learns which numbers exist. Writing calls carry a key: the same key gives the
-/// stored outcome again and changes nothing, however often it comes, and they check the policies themselves at the
+/// stored outcome again and changes nothing, however often it comes, and requests check the policies themselves at the
 /// moment of writing, because minutes may have passed since the customer was asked to confirm.
 ///
 /// - Important: no call may be made inside a transaction of the database that holds the conversations.
@@ -27,21 +27,13 @@ package protocol OrderService: Sendable {
   /// The customer's subscriptions with their charges, in the shop's order.
   func subscriptions(of customer: String, now: Date) throws(OrderServiceError) -> [Subscription]
 
-  /// Cancels these lines at once and returns the money, or refuses with the verdict of the policy and changes nothing.
-  func cancel(
-    order: String, lines: [String], reason: String?, of customer: String, key: String, now: Date
-  ) throws(OrderServiceError) -> CancelOutcome
+  /// All products of the catalogue, in the shop's order.
+  func products() throws(OrderServiceError) -> [Product]
 
-  /// Asks that these lines be cancelled if it is still possible; nil stands for every line that has not left yet.
-  func requestCancellation(
-    order: String, lines: [String]?, reason: String?, of customer: String, key: String, now: Date
-  ) throws(OrderServiceError) -> CancellationRequestOutcome
-
-  /// Registers a return of these lines; `refundTo` is the id of a payment method, nil the original one.
-  func createReturn(
-    order: String, lines: [String], reason: String, resolution: Resolution, refundTo: String?, of customer: String,
-    key: String, now: Date
-  ) throws(OrderServiceError) -> ReturnOutcome
+  /// Carries the request out for the customer, once for each key; nil when there is no such customer.
+  func perform<Request: ShopRequest>(
+    _ request: Request, of customer: String, key: String, now: Date
+  ) throws(OrderServiceError) -> Request.Outcome?
 }
 
 /// A call that the order service did not answer. Nothing is known about its effect: repeat it with the same key.
@@ -71,6 +63,20 @@ package enum OrderOperation: String, Codable, Hashable, Sendable, CaseIterable {
   case cancel = "cancelar"
   case requestCancellation = "solicitar_cancelacion"
   case createReturn = "devolver"
+  case products = "productos"
+  case changeAddress = "cambiar_direccion"
+  case changePayment = "cambiar_pago"
+  case changeGift = "cambiar_regalo"
+  case changeItems = "cambiar_articulos"
+  case exchange = "cambiar"
+  case settleLostParcel = "reclamar_perdido"
+  case refuseDelivery = "rechazar_entrega"
+  case writeToSeller = "escribir_vendedor"
+  case fileReport = "denunciar"
+  case subscribeToSMS = "avisar_sms"
+  case changeAccountAddress = "cambiar_direccion_cuenta"
+  case cancelSubscription = "cancelar_suscripcion"
+  case replaceDevice = "reemplazar_dispositivo"
 }
 
 /// What is true of the shop as a whole.

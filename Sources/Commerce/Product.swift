@@ -19,6 +19,8 @@ package struct Product: Codable, Hashable, Sendable {
     self.options = options
     self.variants = variants
   }
+
+  package func variant(_ id: String) -> ProductVariant? { variants.first { $0.id == id } }
 }
 
 /// A choice that the article offers, with the words for it.

@@ -20,8 +20,6 @@ package enum ReturnVerdict: Codable, Hashable, Sendable {
   case alreadyReturned
   /// The seller has a procedure of its own (RET4).
   case externalSeller
-  /// `after_delivery_once`: all of these lines or none.
-  case wholeOrderOnly(lines: [String])
   /// `replace_same_variant` is off, or the exchange names no variant.
   case resolutionNotOffered
   /// `return_refund_to` does not admit this payment method, or it is not the customer's own.
@@ -30,7 +28,10 @@ package enum ReturnVerdict: Codable, Hashable, Sendable {
   case unknownLine(String)
 }
 
-/// RET1 and RET4 as pure functions.
+/// RET1, RET4 and RET6 as pure functions.
+///
+/// `after_delivery_once` allows one return or exchange an order, with all the lines that are to go: a second one is
+/// refused, whatever its lines.
 package enum ReturnPolicy {
   /// The verdict on returning `lines` of `order` at `now`; nil lines: none named yet.
   package static func verdict(
@@ -51,10 +52,6 @@ package enum ReturnPolicy {
       return .tooLate(deadline: deadlines.filter { $0 < now }.max() ?? now)
     }
     let ids = inTime.map(\.0.id)
-    if policies.afterDeliveryOnce {
-      let whole = order.lines.filter { $0.status != .cancelled }.map(\.id)
-      return whole == ids ? .possible(lines: ids, deadline: deadline) : .wholeOrderOnly(lines: whole)
-    }
     return lines == nil && ids.count > 1
       ? .choose(lines: ids, deadline: deadline) : .possible(lines: ids, deadline: deadline)
   }
@@ -65,6 +62,11 @@ package enum ReturnPolicy {
   /// the evening of the ninth, whatever the hour of the delivery.
   package static func deadline(of line: OrderLine, in order: Order, policies: Policies) -> Date {
     order.deliveredAt(line: line.id).endOfDay(after: policies.returnDays)
+  }
+
+  /// Whether there is nothing to send back: parts or products that never came (RET6), parcels that got lost (L2).
+  package static func staysWithCustomer(reason: String) -> Bool {
+    ["incompleto", LostPolicy.reason, LostPolicy.urgentReason].contains(reason)
   }
 
   /// What stands in the way of the wished resolution; nil: nothing. An exchange needs a variant, which a plain return

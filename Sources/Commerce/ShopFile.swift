@@ -6,9 +6,9 @@ package enum ShopFile {
   ///
   /// - Throws: every fault of the file at once.
   package static func decode(_ data: Data, now: Date) throws(ShopFileError) -> Shop {
-    let document: JSONValue
-    do throws(JSONParser.Fault) {
-      document = try JSONParser.parse(Array(data))
+    let document: ShopDocument
+    do throws(ShopDocumentParser.Fault) {
+      document = try ShopDocumentParser.parse(Array(data))
     } catch {
       let place = "línea \(error.line), columna \(error.column)"
       throw ShopFileError(problems: [.init(path: place, reason: "no es JSON: \(error.reason)")])
@@ -38,12 +38,12 @@ package enum ShopFile {
     Data((try document(of: order, as: ShopSchema.order).pretty() + "\n").utf8)
   }
 
-  private static func document(of value: some Encodable, as schema: ShopSchema) throws -> JSONValue {
-    ordered(try JSONParser.parse(Array(JSONEncoder().encode(value))), as: schema)
+  private static func document(of value: some Encodable, as schema: ShopSchema) throws -> ShopDocument {
+    ordered(try ShopDocumentParser.parse(Array(JSONEncoder().encode(value))), as: schema)
   }
 
   /// The same document with its keys in the schema's order.
-  private static func ordered(_ value: JSONValue, as schema: ShopSchema) -> JSONValue {
+  private static func ordered(_ value: ShopDocument, as schema: ShopSchema) -> ShopDocument {
     switch (value, schema) {
     case (.object(let members), .object(let fields)):
       return .object(

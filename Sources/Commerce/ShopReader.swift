@@ -12,7 +12,7 @@ struct ShopReader {
     self.zone = zone
   }
 
-  mutating func read(_ value: JSONValue, as schema: ShopSchema, at path: String) -> JSONValue {
+  mutating func read(_ value: ShopDocument, as schema: ShopSchema, at path: String) -> ShopDocument {
     switch (schema, value) {
     case (.text, .string), (.flag, .bool): return value
     case (.integer, .number(let digits)):
@@ -49,12 +49,12 @@ struct ShopReader {
   private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
   private mutating func object(
-    _ members: [JSONValue.Member], fields: [ShopSchema.Field], at path: String
-  ) -> JSONValue {
+    _ members: [ShopDocument.Member], fields: [ShopSchema.Field], at path: String
+  ) -> ShopDocument {
     for member in members where !fields.contains(where: { $0.key == member.key }) {
       report(join(path, member.key), "clave desconocida")
     }
-    var read: [JSONValue.Member] = []
+    var read: [ShopDocument.Member] = []
     for field in fields {
       let place = join(path, field.key)
       switch (members.first { $0.key == field.key }?.value, field.presence) {
@@ -76,7 +76,7 @@ struct ShopReader {
     return text
   }
 
-  private mutating func checkPolicy(_ member: JSONValue.Member, at path: String) {
+  private mutating func checkPolicy(_ member: ShopDocument.Member, at path: String) {
     guard let value = PolicyValue(member.value) else { return report(path, "no es el valor de ninguna política") }
     var policies = Policies()
     do throws(Policies.Problem) {
@@ -107,7 +107,7 @@ extension ShopSchema {
 
 extension PolicyValue {
   /// The value as JSON has it; nil when no policy could be like that.
-  init?(_ json: JSONValue) {
+  init?(_ json: ShopDocument) {
     switch json {
     case .null: self = .null
     case .bool(let flag): self = .flag(flag)

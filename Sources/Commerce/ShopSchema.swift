@@ -27,7 +27,7 @@ indirect enum ShopSchema: Sendable {
     case required
     case optional
     /// Written in where it is missing.
-    case assumed(JSONValue)
+    case assumed(ShopDocument)
   }
 
   /// The whole document, as `interfaces/shop.md` gives it.
@@ -48,7 +48,7 @@ indirect enum ShopSchema: Sendable {
     Field(key: key, schema: schema, presence: .optional)
   }
 
-  private static func assume(_ key: String, _ schema: ShopSchema, _ value: JSONValue) -> Field {
+  private static func assume(_ key: String, _ schema: ShopSchema, _ value: ShopDocument) -> Field {
     Field(key: key, schema: schema, presence: .assumed(value))
   }
 

@@ -38,6 +38,11 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
     Date(timeIntervalSince1970: Double((day + days + 1) * 86_400 - offset - 1))
   }
 
+  /// `2026-03-10`, for a day counted from 1970-01-01.
+  static func dayText(_ day: Int) -> String {
+    String(Timestamp(Date(timeIntervalSince1970: Double(day) * 86_400)).description.prefix(10))
+  }
+
   package static func < (a: Timestamp, b: Timestamp) -> Bool { a.date < b.date }
 
   package static func == (a: Timestamp, b: Timestamp) -> Bool { a.date == b.date && a.offset == b.offset }

@@ -7,6 +7,7 @@ package enum BuiltInMessage: String, CaseIterable, Sendable {
   /// Offers a person.
   case notUnderstoodAgain = "aclara.no_entendido2"
   case whichIntent = "aclara.cual"
+  case isItThis = "aclara.esto"
   case yesOrNo = "aclara.si_o_no"
   /// The last try on a question: what it is for.
   case answerNeeded = "aclara.hace_falta"

@@ -4,7 +4,9 @@ package import Understanding
 /// The conversation as a pure state machine: an event and a state give a new state and the effects it wants.
 ///
 /// Nothing here reads a clock, draws a random number or performs anything; the same input gives the same output.
-package struct Dialogue: Sendable {
+///
+/// A class, for it holds a dozen tables: as a struct each turn would retain all of them.
+package final class Dialogue: Sendable {
   package let content: DialogueContent
   package let model: UnderstandingModel
   /// Words of anger, folded and cut to their stem: beside a wish they win nothing, and must be heard all the same.

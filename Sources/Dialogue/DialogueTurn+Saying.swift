@@ -26,7 +26,15 @@ extension DialogueTurn {
   }
 
   private var isAmidOtherThings: Bool {
-    !state.waiting.isEmpty || state.stack.last?.linked == true || state.stack.count { !$0.linked } > 1
+    !state.waiting.isEmpty || state.stack.count { !$0.linked } > 1 || state.stack.contains(where: isServingTopic)
+  }
+
+  /// Whether the frame stands at a question whose answer is being served: the flow has more to ask after it.
+  private func isServingTopic(_ frame: Frame) -> Bool {
+    guard frame.step != state.stack.last?.step, let flow = content.flows[frame.flow],
+      let index = flow.indexOfStep[frame.step], case .ask(let question) = flow.steps[index].kind
+    else { return false }
+    return question.servesIntent
   }
 
   private func variant(of template: MessageTemplate) -> Int {

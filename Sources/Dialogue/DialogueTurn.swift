@@ -16,7 +16,8 @@ struct DialogueTurn {
   /// The state came from an older content and was taken up anew.
   var mended = false
 
-  var content: DialogueContent { dialogue.content }
+  /// Lent, not copied: a copy would retain every table at every look-up.
+  var content: DialogueContent { _read { yield dialogue.content } }
 
   init(dialogue: Dialogue, state: DialogueState, context: DialogueContext) {
     self.dialogue = dialogue
@@ -228,7 +229,10 @@ struct DialogueTurn {
     }
     let top = state.stack.count - 1
     state.stack[top].slots.merge(outputs) { _, new in new }
-    if let orders = outputs["pedidos"] { state.shown["pedido"] = options(of: orders) }
+    // A list that is asked about is noted when it is asked.
+    if let orders = outputs["pedidos"], !flow.steps.contains(where: { $0.asks(for: "pedido") }) {
+      state.shown["pedido"] = options(of: orders)
+    }
     if let order = outputs["pedido"]?.string { mention(order) }
     advance(to: outcomes[outcome] ?? outcomes["otro"] ?? flow.steps[index].next, in: flow)
     run()

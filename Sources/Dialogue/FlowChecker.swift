@@ -54,7 +54,8 @@ struct FlowChecker {
       let unhandled = cases["otro"] == nil ? known.subtracting(named).sorted() : []
       return unhandled.map {
         Diagnostic(
-          "unhandled_value", "falta el caso «\($0)» de «\(slot)»", hint: "añádelo en «casos», u «otro»", at: step.location)
+          "unhandled_value", "falta el caso «\($0)» de «\(slot)»", hint: "añádelo en «casos», u «otro»",
+          at: step.location)
       }
         + named.subtracting(known).sorted().map {
           Diagnostic(

@@ -43,6 +43,24 @@ struct Heard {
     return text.tokens.indices.contains { text.tokens[$0].kind == .word && stems.contains(Heard.stem(text.folded($0))) }
   }
 
+  /// Whether the message only points, without a word that could wish anything: «¿y el otro?», «lo mismo con el primero».
+  var onlyPoints: Bool {
+    let text = understanding.text
+    return text.tokens.indices.allSatisfy { index in
+      guard text.tokens[index].kind == .word else { return true }
+      let word = text.folded(index)
+      return UnderstandingModel.isFunctionWord(word) || Heard.pointing.contains(word)
+    }
+  }
+
+  private static let pointing: Set<String> = [
+    "pedido", "paquete", "compra", "orden", "igual", "dos", "ambos", "ambas", "primero", "primera", "segundo",
+    "segunda",
+    "tercero", "tercera", "ultimo", "ultima", "refiero", "referia", "equivocado", "equivoque", "decir", "mejor",
+    "hazlo",
+    "haz", "repite", "numero",
+  ]
+
   /// Number and gender off, crudely: both sides are cut alike.
   static func stem(_ word: String) -> String {
     var stem = Substring(word)

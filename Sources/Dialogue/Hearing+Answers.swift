@@ -17,7 +17,11 @@ extension DialogueTurn {
       }
       return false
     case .intent:
-      if let option = literalOption(in: heard, of: awaiting)?.id ?? heard.chosen.first {
+      // A yes to a single one is that one.
+      let only = heard.says("si") && state.clarifying != nil && awaiting.options.count == 2
+      if let option = literalOption(in: heard, of: awaiting)?.id ?? heard.chosen.first
+        ?? (only ? awaiting.options[0].id : nil)
+      {
         clarify(option)
         return true
       }
@@ -110,14 +114,20 @@ extension DialogueTurn {
   func literalOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard !awaiting.options.isEmpty else { return nil }
     let said = UnderstandingModel.bareWords(of: heard.understanding.text)
-    let names = awaiting.options.map { option in
-      ([option.label] + option.aliases).map { dialogue.model.bareWords(of: $0) }
+    for option in awaiting.options {
+      // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
+      let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
+      if near.contains(where: { dialogue.model.bareWords(of: $0) == said }) { return option }
     }
-    if let index = names.firstIndex(where: { $0.contains(said) }) { return awaiting.options[index] }
     guard heard.chosen.isEmpty, heard.domain.isEmpty else { return nil }
-    for (control, word) in [("si", "si"), ("no", "no")] where heard.says(control) {
-      let fitting = names.indices.filter { names[$0].contains { $0 == word || $0.hasPrefix(word + " ") } }
-      if fitting.count == 1 { return awaiting.options[fitting[0]] }
+    for word in ["si", "no"] where heard.says(word) {
+      let fitting = awaiting.options.filter { option in
+        ([option.label] + option.aliases).contains { name in
+          let words = dialogue.model.bareWords(of: name)
+          return words == word || words.hasPrefix(word + " ")
+        }
+      }
+      if fitting.count == 1 { return fitting[0] }
     }
     return nil
   }
@@ -190,7 +200,7 @@ extension DialogueTurn {
     // «Sí, todo bien» changes nothing; «sí, pero solo la funda» does.
     let plain = yes && heard.reference.isDisjoint(with: [.limit, .other, .instead])
     let bare = heard.wordCount <= 1 && heard.reference.isEmpty
-    if !plain, !(bare && no), revise(heard) || askAnew(heard) { return true }
+    if !plain, !(bare && no), revise(heard) || askAnew(heard) || reopen(heard) { return true }
     guard yes != no, !(yes && heard.reference.contains(.limit)) else { return false }
     confirm(yes)
     return true

@@ -133,6 +133,21 @@ extension DialogueTurn {
     return true
   }
 
+  /// «No, perdona»: the choice made last was wrong, and which one is right is asked again.
+  mutating func reopen(_ heard: Heard) -> Bool {
+    guard heard.reference.contains(.sorry), let top = state.stack.indices.last,
+      let choice = state.stack[top].answered.last, let old = state.stack[top].slots[choice.slot]
+    else { return false }
+    let known = Set(choice.known)
+    state.previous[choice.slot] = old
+    state.stack[top].slots = state.stack[top].slots.filter { known.contains($0.key) && $0.key != choice.slot }
+    state.stack[top].given.remove(choice.slot)
+    state.stack[top].utterance = ""
+    state.stack[top].step = choice.step
+    state.awaiting = nil
+    return true
+  }
+
   /// «Y también el 402-…» in the middle of one order: the other comes after it.
   mutating func queuesAnotherOrder(_ heard: Heard) -> Bool {
     guard heard.reference.contains(.also), !isElsewhere(heard), let root = state.stack.last(where: { !$0.linked }),

@@ -112,9 +112,28 @@ extension DialogueTurn {
     let understanding = heard.understanding
     let ids = (understanding.intents.prefix(1).map(\.id) + understanding.alternatives.map(\.id))
       .filter { content.labelOfIntent[$0] != nil }
-    let options = ids.prefix(3).map { ExpectedOption(id: $0, label: content.labelOfIntent[$0] ?? $0) }
-    state.clarifying = waitingIntents(of: heard).first
-    say(BuiltInMessage.whichIntent.rawValue, options: options)
+    askWhich(of: Array(ids), about: waitingIntents(of: heard).first)
+  }
+
+  /// Something is known of what the message is about, too little to act on: asks among at most three.
+  mutating func asksAmongSuggestions(_ heard: Heard?) -> Bool {
+    guard let heard, state.misses == 0, state.stack.isEmpty else { return false }
+    let ids = heard.understanding.suggestions.map(\.id).filter { content.labelOfIntent[$0] != nil && serves($0) }
+    guard !ids.isEmpty else { return false }
+    var slots = slots(for: -1, in: heard)
+    slots["pedido"] = heard.order
+    state.misses += 1
+    askWhich(of: ids, about: WaitingIntent(id: ids[0], slots: slots, utterance: heard.text))
+    return true
+  }
+
+  private mutating func askWhich(of ids: [String], about unclear: WaitingIntent?) {
+    let message: BuiltInMessage = ids.count == 1 ? .isItThis : .whichIntent
+    let options =
+      ids.prefix(3).map { ExpectedOption(id: $0, label: content.labelOfIntent[$0] ?? $0) }
+      + (content.messages[message.rawValue]?.options ?? [])
+    state.clarifying = unclear
+    say(message.rawValue, options: options)
     state.awaiting = Awaiting(slot: "intencion", kind: "choice", options: options, purpose: .intent)
   }
 
@@ -183,6 +202,8 @@ extension DialogueTurn {
     var orders: [String] = []
     if let order = heard.order?.string {
       orders = [order]
+    } else if !heard.onlyPoints {
+      return false
     } else if !heard.reference.isDisjoint(with: [.other, .place, .all]) {
       orders = ordersPointedAt(by: heard)
     }

@@ -146,7 +146,9 @@ extension DialogueTurn {
   private func echoesQuestion(_ heard: Heard?) -> Bool {
     guard let heard, let asked = state.lastSaid.last?.text else { return false }
     let known = Set(dialogue.model.bareWords(of: asked).split(separator: " "))
-    let said = UnderstandingModel.bareWords(of: heard.understanding.text).split(separator: " ").filter { $0.utf8.count > 3 }
+    let said = UnderstandingModel.bareWords(of: heard.understanding.text).split(separator: " ").filter {
+      $0.utf8.count > 3
+    }
     return !said.isEmpty && said.allSatisfy(known.contains)
   }
 

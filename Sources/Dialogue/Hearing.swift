@@ -40,7 +40,7 @@ extension DialogueTurn {
       return answerForeigner(in: understanding.language)
     }
     if state.awaiting != nil { return askAgain(after: heard) }
-    missed()
+    if !asksAmongSuggestions(heard) { missed() }
   }
 
   private func unreadable(_ understanding: Understanding) -> BuiltInMessage? {

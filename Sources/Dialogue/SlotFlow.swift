@@ -116,7 +116,8 @@ struct SlotFlow {
   }
 
   private func holes(in message: String, filled: Set<String>, at location: SourceLocation) -> [Diagnostic] {
-    (content.messages[message]?.names ?? []).sorted().filter { !filled.contains($0) && !isAlwaysKnown($0) }.map { name in
+    (content.messages[message]?.names ?? []).sorted().filter { !filled.contains($0) && !isAlwaysKnown($0) }.map {
+      name in
       Diagnostic(
         "unfilled_slot", "el mensaje «\(message)» usa «{\(name)}», que aquí puede estar vacío",
         hint: "pregúntalo antes, bifurca con «vacio», o usa otro mensaje", at: location)

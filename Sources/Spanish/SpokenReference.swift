@@ -30,6 +30,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   package static let any = SpokenReference(rawValue: 512)
   /// «todo», «el pedido entero».
   package static let whole = SpokenReference(rawValue: 1024)
+  /// «perdona», «me he equivocado», «quería decir»: what was said before was wrong.
+  package static let sorry = SpokenReference(rawValue: 2048)
 
   private static let words: [String: SpokenReference] = {
     let table: [(SpokenReference, String)] = [
@@ -37,7 +39,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       (.place, "primero primera primer segundo segunda tercero tercera tercer cuarto cuarta ultimo ultima penultimo"),
       (.also, "tambien ademas luego despues encima aparte"),
       (.limit, "solo solamente unicamente pero menos excepto salvo"),
-      (.instead, "mejor perdona perdon perdone refiero referia equivoque equivocado equivocada sino digo prefiero corrijo"),
+      (.instead, "mejor sino prefiero"),
+      ([.instead, .sorry], "perdona perdon perdone refiero referia equivoque equivocado equivocada digo corrijo"),
       ([.place, .all], "ambos ambas"),
       (.all, "todos todas"),
       (.whole, "todo toda entero entera"),
@@ -55,7 +58,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   private static let pairs: [String: SpokenReference] = [
     "lo mismo": .same, "igual con": .same, "igual para": .same, "da igual": .any, "que sea": .any, "dan igual": .any,
     "los dos": [.place, .all], "las dos": [.place, .all], "los tres": [.place, .all], "las tres": [.place, .all],
-    "queria decir": .instead, "quise decir": .instead,
+    "queria decir": [.instead, .sorry], "quise decir": [.instead, .sorry],
   ]
 
   /// Reads all of them. Cost: O(tokens).

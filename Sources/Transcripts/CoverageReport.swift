@@ -46,12 +46,18 @@ package struct CoverageReport: Sendable {
       }
     }
     let messages = dialogue.messages.values.sorted { $0.id < $1.id }
-    let used = Set(flows.flatMap { $0.steps.compactMap { step in if case .call(let action, _, _) = step.kind { action } else { nil } } })
-    let outcomes = dialogue.actions.values.filter { used.contains($0.name) }.sorted { $0.name < $1.name }.flatMap { action in
+    let used = Set(
+      flows.flatMap {
+        $0.steps.compactMap { step in if case .call(let action, _, _) = step.kind { action } else { nil } }
+      })
+    let outcomes = dialogue.actions.values.filter { used.contains($0.name) }.sorted { $0.name < $1.name }.flatMap {
+      action in
       (action.outcomes + [ActionSignature.failure]).map { "\(action.name) -> \($0)" }
     }
     let reasons = Set(
-      flows.flatMap { $0.steps.compactMap { step in if case .handOff(let reason, _, _, _) = step.kind { reason } else { nil } } })
+      flows.flatMap {
+        $0.steps.compactMap { step in if case .handOff(let reason, _, _, _) = step.kind { reason } else { nil } }
+      })
     let known = rows.isEmpty ? count.rows.keys.sorted() : rows
     sections = [
       Section(name: "pasos", items: steps), Section(name: "transiciones", items: ways),

@@ -26,7 +26,8 @@ package struct ReplayReport: Sendable {
   package var junit: String {
     let cases = entries.map { entry in
       let name = CoverageReport.escaped(entry.path)
-      let head = "  <testcase classname=\"\(CoverageReport.escaped(ReplayReport.folder(of: entry.path)))\" name=\"\(name)\" time=\"\(entry.seconds)\""
+      let head =
+        "  <testcase classname=\"\(CoverageReport.escaped(ReplayReport.folder(of: entry.path)))\" name=\"\(name)\" time=\"\(entry.seconds)\""
       guard let first = entry.failures.first else { return head + "/>" }
       let all = entry.failures.map(\.description).joined(separator: "\n")
       return head + ">\n    <failure message=\"\(CoverageReport.escaped("línea \(first.line): \(first.expected)"))\">"

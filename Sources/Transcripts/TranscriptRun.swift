@@ -53,6 +53,8 @@ final class TranscriptRun {
         endTurn(at: line)
         expectations.start = entry.line
       }
+      // What the bot answers to a burst is listed after its last line.
+      if case .burst = entry.kind { expectations.start = entry.line }
       line = entry.line
       try perform(entry)
     }
@@ -295,7 +297,9 @@ final class TranscriptRun {
       guard world.agents.isEmpty || world.agents[name] != nil else {
         return fail("un agente de @agentes: \(world.agents.keys.sorted().joined(separator: ", "))", name)
       }
-      guard let ticket = try world.assistant.claim(agent: name, skills: world.agents[name] ?? nil) else { return fail("un tique en la cola", "ninguno") }
+      guard let ticket = try world.assistant.claim(agent: name, skills: world.agents[name] ?? nil) else {
+        return fail("un tique en la cola", "ninguno")
+      }
       leases[name] = (ticket.ticket.id, ticket.lease)
     case "dice" where words.count == 4:
       guard let held = leases[name] else { return fail("un tique reclamado", "ninguno") }

@@ -71,7 +71,7 @@ struct TurnExpectations {
     var last = start
     var claimed: Set<Int> = []
     for line in lines {
-      last = line.entry.line
+      last = max(last, line.entry.line)
       if let index = line.messageAt { claimed.insert(index) }
       guard !line.holds, !line.entry.source.contains("{{") else { continue }
       guard let index = line.messageAt else {
@@ -90,7 +90,9 @@ struct TurnExpectations {
     }
     guard !ignored else { return update }
     for line in lines {
-      guard let index = line.messageAt, !messages[index].optionsListed, !messages[index].options.isEmpty else { continue }
+      guard let index = line.messageAt, !messages[index].optionsListed, !messages[index].options.isEmpty else {
+        continue
+      }
       guard case .options = line.entry.kind else {
         update.added[line.entry.line, default: []].append(TurnExpectations.options(of: messages[index]))
         continue

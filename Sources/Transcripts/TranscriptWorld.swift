@@ -70,7 +70,8 @@ final class TranscriptWorld {
       try TranscriptShop.addOrder(entry, customer: customer.id, to: &shop, zone: zone, path: path)
     }
     store = try Store(path: ":memory:")
-    orders = EmbeddedOrderService(writer: store.writer, contentPolicies: self.content.policies)
+    orders = EmbeddedOrderService(
+      writer: store.writer, contentPolicies: self.content.policies, calendar: self.content.calendar)
     try orders.importShop(shop)
     assistant = Assistant(
       content: self.content, store: store, orders: FaultyOrderService(orders, faults: faults), clock: clock, zone: zone,

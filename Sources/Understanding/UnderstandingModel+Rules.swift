@@ -11,3 +11,8 @@ extension UnderstandingModel {
     patterns.map { AuthoredRule(intent: intents[$0.intent].id, pattern: $0.text, location: $0.location) }
   }
 }
+
+extension UnderstandingModel {
+  /// Whether a folded word carries no topic of its own: an article, a pronoun, «otro», «hola».
+  package static func isFunctionWord(_ word: String) -> Bool { FunctionWords.all.contains(word) }
+}

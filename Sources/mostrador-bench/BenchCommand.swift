@@ -79,7 +79,8 @@ struct BenchCommand: ParsableCommand {
       try understanding("messages that match nothing", missing.isEmpty ? texts : missing, of: model, count: messages),
       try understanding(
         "hostile, 2,000 characters", HostileMessages.texts, of: model, count: HostileMessages.texts.count * 10),
-      try measureTurns("turn in memory", texts: texts, content: content, path: ":memory:"),
+      try measurePureTurns(texts: texts, content: content),
+      try measureTurns("turn, SQLite in memory", texts: texts, content: content, path: ":memory:"),
       try inTemporaryFolder { folder in
         try measureTurns("durable turn", texts: texts, content: content, path: folder + "/bench.sqlite")
       },
@@ -97,6 +98,18 @@ struct BenchCommand: ParsableCommand {
     Measurement.printTable(try EntityBench.measurements(path: entities, rounds: 10))
     // The sum is used, so that no stage may be optimized away.
     if kept == .min { print(kept) }
+  }
+
+  /// Understanding, dialogue and replies with a stub for the service; a new conversation every ten messages.
+  private func measurePureTurns(texts: [String], content: Content) throws -> Measurement {
+    var conversation = PureConversation(content: content)
+    var said = 0
+    let measured = try Measurement(
+      "turn in memory", count: messages,
+      before: { if $0 % 10 == 0 { conversation.restart() } },
+      measured: { said &+= conversation.say(texts[$0 * 37 % texts.count], turn: $0) })
+    if said == .min { print(said) }
+    return measured
   }
 
   private func authoredFiles() throws -> [ContentSource] {

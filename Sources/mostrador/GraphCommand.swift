@@ -15,7 +15,8 @@ struct GraphCommand: ParsableCommand {
     let flows = try ContentFolder(named: content.intents).load().dialogue.content.flows
     guard let flow else { return Console.out(flows.keys.sorted().joined(separator: "\n")) }
     guard let found = flows[flow] else {
-      throw CommandFailure(.usage, "no existe el flujo «\(flow)»; los hay: \(flows.keys.sorted().joined(separator: ", "))")
+      throw CommandFailure(
+        .usage, "no existe el flujo «\(flow)»; los hay: \(flows.keys.sorted().joined(separator: ", "))")
     }
     let graph = FlowGraph(found)
     Console.out(dot ? graph.dot : graph.mermaid)

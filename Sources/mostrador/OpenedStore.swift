@@ -22,6 +22,7 @@ struct OpenedStore {
     clock = CommandClock(fixedTime: options.fixedTime)
     (store, orders) = try OpenedStore.openOrders(
       path: path, shared: shared, shop: options.shop, folder: folder, policies: content.policies,
+      calendar: content.calendar,
       now: clock.clock.now())
     zone = try OpenedStore.zone(named: options.content.zone, content: content, orders: orders)
     assistant = Assistant(
@@ -31,11 +32,12 @@ struct OpenedStore {
 
   /// Opens the store and its order service; a fresh one gets the shop file, or the demonstration shop.
   static func openOrders(
-    path: String, shared: Bool, shop: String?, folder: ContentFolder, policies: [String: PolicyValue] = [:], now: Date
+    path: String, shared: Bool, shop: String?, folder: ContentFolder, policies: [String: PolicyValue] = [:],
+    calendar: Commerce.WorkingCalendar = WorkingCalendar(), now: Date
   ) throws -> (Store, EmbeddedOrderService) {
     let store: Store
     do { store = try Store(path: path, shared: shared) } catch { throw CommandFailure(error) }
-    let orders = EmbeddedOrderService(writer: store.writer, contentPolicies: policies)
+    let orders = EmbeddedOrderService(writer: store.writer, contentPolicies: policies, calendar: calendar)
     if try orders.isEmpty {
       try orders.importShop(readShop(shop, folder: folder, now: now))
     } else if let shop {

@@ -25,44 +25,51 @@ struct OrderChangesTests {
   }
 
   @Test("a cancellation marks lines, writes the refund and fills the gift card at once")
-  func cancel() {
-    var (order, customer) = (order([.pending, .pending]), jessica)
+  func cancel() throws {
+    var order = order([.pending, .pending])
     order.payment[0].method = "regalo"
-    let cancellation = OrderChanges.cancel(
-      ["L2"], of: &order, for: &customer, reason: "ya_no_lo_quiero", at: Timestamp(noon), policies: Policies())
-    #expect(order.lines.map(\.status) == [.pending, .cancelled])
-    #expect(order.status == .pending)
-    #expect(order.payment.last == Payment(method: "regalo", amount: euros("10"), kind: .refund, at: Timestamp(noon)))
-    #expect(order.cancellation == OrderCancellation(reason: "ya_no_lo_quiero", at: Timestamp(noon)))
-    #expect(customer.paymentMethod("regalo")?.balance == euros("15"))
+    var desk = desk([order])
+    let outcome = CancelLines(order: order.id, lines: ["L2"], reason: "ya_no_lo_quiero").carryOut(on: &desk)
+    guard case .cancelled(let cancellation) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let after = desk.orders[0].order
+    #expect(after.lines.map(\.status) == [.pending, .cancelled])
+    #expect(after.status == .pending)
+    #expect(after.payment.last == Payment(method: "regalo", amount: euros("10"), kind: .refund, at: desk.now))
+    #expect(after.cancellation == OrderCancellation(reason: "ya_no_lo_quiero", at: desk.now))
+    #expect(desk.customer.paymentMethod("regalo")?.balance == euros("15"))
     #expect(cancellation.amount == euros("10"))
     #expect(cancellation.confirmation == Confirmation(kind: .cancelled, email: "jessica@example.com"))
   }
 
   @Test("the gift card waits where the shop wants it so")
   func cancelLater() {
-    var (order, customer) = (order([.pending]), jessica)
+    var order = order([.pending])
     order.payment[0].method = "regalo"
-    var policies = Policies()
-    policies.giftCardAtOnce = false
-    _ = OrderChanges.cancel(
-      ["L1"], of: &order, for: &customer, reason: nil, at: Timestamp(noon), policies: policies)
-    #expect(customer == jessica)
-    #expect(order.status == .cancelled)
+    var desk = desk([order]) { $0.giftCardAtOnce = false }
+    _ = CancelLines(order: order.id, lines: ["L1"]).carryOut(on: &desk)
+    #expect(desk.customer == jessica)
+    #expect(desk.orders[0].order.status == .cancelled)
   }
 
   @Test("a return is written down with label and refund, and no money moves")
   func createReturn() {
-    var order = order([.delivered, .delivered], delivered: 2)
-    let paid = order.payment
-    let created = OrderChanges.createReturn(
-      of: ["L1"], in: &order, for: jessica, reason: "no_me_vale", resolution: .refund,
-      refundTo: jessica.paymentMethod("visa"), at: Timestamp(noon), policies: Policies())
+    let order = order([.delivered, .delivered], delivered: 2)
+    var desk = desk([order])
+    let outcome = CreateReturn(order: order.id, lines: ["L1"], reason: "talla").carryOut(on: &desk)
+    guard case .created(let created) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let after = desk.orders[0].order
     #expect(created.entry.refund == MethodAmount(method: "visa", amount: euros("10")))
     #expect(created.entry.label == "ETQ-402-1111111-1111111-1")
-    #expect(order.returns == [created.entry])
-    #expect(order.payment == paid)
-    #expect(order.lines.map(\.status) == [.returnRequested, .delivered])
+    #expect(after.returns == [created.entry])
+    #expect(after.payment == order.payment)
+    #expect(after.refunds.isEmpty)
+    #expect(after.lines.map(\.status) == [.returnRequested, .delivered])
   }
 
   @Test(

@@ -12,7 +12,6 @@ struct ReturnPolicyTests {
     case .notDelivered: "notDelivered"
     case .alreadyReturned: "alreadyReturned"
     case .externalSeller: "externalSeller"
-    case .wholeOrderOnly(let lines): "whole \(lines.joined(separator: " "))"
     case .resolutionNotOffered: "resolution"
     case .methodNotAllowed: "method"
     case .unknownLine(let line): "unknown \(line)"
@@ -52,7 +51,7 @@ struct ReturnPolicyTests {
     #expect(verdict(evening.addingTimeInterval(1)) == "tooLate")
   }
 
-  @Test("at most one return an order, with all its lines, where the shop wants it so")
+  @Test("at most one return an order, whatever its lines, where the shop wants it so")
   func once() {
     var policies = Policies()
     policies.afterDeliveryOnce = true
@@ -60,13 +59,14 @@ struct ReturnPolicyTests {
     func verdict(_ lines: [String]?) -> String {
       Self.word(ReturnPolicy.verdict(on: order, soldBy: .own, lines: lines, now: noon, policies: policies))
     }
-    #expect(verdict(nil) == "possible L1 L2")
-    #expect(verdict(["L1"]) == "whole L1 L2")
+    #expect(verdict(nil) == "choose L1 L2")
+    #expect(verdict(["L1"]) == "possible L1")
     order.returns = [
       Return(
         id: "r", kind: .return, lines: [], reason: "otro", resolution: .refund, requestedAt: Timestamp(noon))
     ]
     #expect(verdict(nil) == "alreadyReturned")
+    #expect(verdict(["L2"]) == "alreadyReturned")
   }
 
   @Test(
@@ -79,7 +79,8 @@ struct ReturnPolicyTests {
   func refundMethod(admitted: [String], wished: String?, expected: String?) {
     var policies = Policies()
     policies.returnRefundTo = admitted
-    let method = OrderChanges.refundMethod(wished, for: order([.delivered]), of: jessica, policies: policies)
+    let method = PaymentPolicy.method(
+      wished, by: policies.returnRefundTo, for: order([.delivered]), of: jessica)
     #expect(method?.id == expected)
   }
 }

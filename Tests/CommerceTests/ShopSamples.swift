@@ -33,3 +33,22 @@ let jessica = Customer(
     PaymentMethod(id: "visa", kind: .card, label: "Visa terminada en 4242"),
     PaymentMethod(id: "regalo", kind: .giftCard, label: "Tarjeta regalo", balance: euros("5.00")),
   ])
+
+/// The desk of Jessica with these orders, which the shop itself sells unless told otherwise.
+func desk(
+  _ orders: [Order], soldBy kind: Seller.Kind = .own, products: [Product] = [], subscriptions: [Subscription] = [],
+  _ change: (inout Policies) -> Void = { _ in }
+) -> ShopDesk {
+  var policies = Policies()
+  change(&policies)
+  return ShopDesk(
+    profile: ShopProfile(
+      name: "Tienda", marketplace: "es", currency: "EUR", zone: "Europe/Madrid", orderNumber: "\\d+", policies: policies
+    ),
+    now: Timestamp(noon, offset: 3_600), customer: jessica,
+    orders: orders.map { order in
+      CustomerOrder(
+        order: order, seller: Seller(id: "s", name: "Libros Luna", kind: kind),
+        products: Dictionary(products.map { ($0.id, $0) }) { first, _ in first })
+    }, subscriptions: subscriptions)
+}

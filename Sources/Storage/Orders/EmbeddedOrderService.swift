@@ -9,12 +9,19 @@ package import GRDB
 package final class EmbeddedOrderService: OrderService {
   let writer: any DatabaseWriter
   private let contentPolicies: [String: PolicyValue]
+  private let calendar: WorkingCalendar
 
-  /// - Parameter contentPolicies: the policies that the content sets; the shop's own come on top. Names and values
-  ///   have been checked where the content was read: what cannot be applied is left out.
-  package init(writer: any DatabaseWriter, contentPolicies: [String: PolicyValue] = [:]) {
+  /// - Parameters:
+  ///   - contentPolicies: the policies that the content sets; the shop's own come on top. Names and values have been
+  ///     checked where the content was read: what cannot be applied is left out.
+  ///   - calendar: the days that count where a deadline is in working days.
+  package init(
+    writer: any DatabaseWriter, contentPolicies: [String: PolicyValue] = [:],
+    calendar: WorkingCalendar = WorkingCalendar()
+  ) {
     self.writer = writer
     self.contentPolicies = contentPolicies
+    self.calendar = calendar
   }
 
   // MARK: - Reading
@@ -50,70 +57,44 @@ package final class EmbeddedOrderService: OrderService {
     try reading(.subscriptions) { db in try OrderRows.subscriptions(of: customer, in: db) }
   }
 
+  package func products() throws(OrderServiceError) -> [Product] {
+    try reading(.products) { db in try OrderRows.products(in: db) }
+  }
+
   // MARK: - Writing
 
-  package func cancel(
-    order id: String, lines: [String], reason: String?, of customer: String, key: String, now: Date
-  ) throws(OrderServiceError) -> CancelOutcome {
-    let request = [id, lines.joined(separator: "\u{1F}"), reason ?? "", customer]
-    return try writingOnce(.cancel, request: request, key: key, now: now) { db in
-      guard let (record, owner) = try OrderRows.orderAndCustomer(id, of: customer, in: db) else { return .notFound }
-      let profile = try self.profile(in: db)
-      guard CancellationPolicy.accepts(reason: reason, policies: profile.policies) else {
-        return .refused(.reasonNotAccepted(accepted: profile.policies.cancelReasons ?? []))
+  /// The outcome is stored with the change, in one transaction; a key that is known gives the stored outcome and runs
+  /// nothing.
+  package func perform<Request: ShopRequest>(
+    _ request: Request, of customer: String, key: String, now: Date
+  ) throws(OrderServiceError) -> Request.Outcome? {
+    let operation = Request.operation
+    do {
+      return try writer.write { db in
+        let fingerprint = try OrderRows.json(request) + "\u{1E}" + customer
+        if let stored = try OrderRows.effect(key: key, in: db) {
+          guard stored.operation == operation.rawValue, stored.request == fingerprint else {
+            throw OrderServiceError.keyReused(operation, key: key)
+          }
+          return try JSONDecoder().decode(Request.Outcome.self, from: Data(stored.outcome.utf8))
+        }
+        guard let account = try OrderRows.customer(customer, in: db) else { return nil }
+        let profile = try self.profile(in: db)
+        let desk = ShopDesk(
+          profile: profile, now: profile.timestamp(now), calendar: calendar, customer: account,
+          orders: try OrderRows.orders(of: customer, in: db),
+          subscriptions: try OrderRows.subscriptions(of: customer, in: db))
+        var after = desk
+        let outcome = request.carryOut(on: &after)
+        try OrderRows.store(after, insteadOf: desk, in: db)
+        try OrderRows.insertEffect(
+          key: key, operation: operation.rawValue, request: fingerprint, outcome: outcome, at: now, in: db)
+        return outcome
       }
-      let verdict = CancellationPolicy.verdict(
-        on: record.order, soldBy: record.seller.kind, lines: lines, now: now, policies: profile.policies)
-      guard case .possible(let affected) = verdict else { return .refused(verdict) }
-      var (order, account) = (record.order, owner)
-      let cancellation = OrderChanges.cancel(
-        affected, of: &order, for: &account, reason: reason, at: profile.timestamp(now), policies: profile.policies)
-      try OrderRows.update(order, in: db)
-      try OrderRows.update(account, in: db)
-      return .cancelled(cancellation)
-    }
-  }
-
-  package func requestCancellation(
-    order id: String, lines: [String]?, reason: String?, of customer: String, key: String, now: Date
-  ) throws(OrderServiceError) -> CancellationRequestOutcome {
-    let request = [id, lines?.joined(separator: "\u{1F}") ?? "*", reason ?? "", customer]
-    return try writingOnce(.requestCancellation, request: request, key: key, now: now) { db in
-      guard let (record, account) = try OrderRows.orderAndCustomer(id, of: customer, in: db) else { return .notFound }
-      let profile = try self.profile(in: db)
-      let verdict = CancellationPolicy.requestVerdict(on: record.order, lines: lines, policies: profile.policies)
-      guard case .possible(let affected) = verdict else { return .refused(verdict) }
-      var order = record.order
-      let request = OrderChanges.requestCancellation(
-        of: affected, in: &order, for: account, reason: reason, at: profile.timestamp(now), policies: profile.policies)
-      try OrderRows.update(order, in: db)
-      return .requested(request)
-    }
-  }
-
-  package func createReturn(
-    order id: String, lines: [String], reason: String, resolution: Resolution, refundTo: String?, of customer: String,
-    key: String, now: Date
-  ) throws(OrderServiceError) -> ReturnOutcome {
-    let request = [
-      id, lines.joined(separator: "\u{1F}"), reason, resolution.rawValue, refundTo ?? "", customer,
-    ]
-    return try writingOnce(.createReturn, request: request, key: key, now: now) { db in
-      guard let (record, account) = try OrderRows.orderAndCustomer(id, of: customer, in: db) else { return .notFound }
-      let profile = try self.profile(in: db)
-      let verdict = ReturnPolicy.verdict(
-        on: record.order, soldBy: record.seller.kind, lines: lines, now: now, policies: profile.policies)
-      guard case .possible(let affected, _) = verdict else { return .refused(verdict) }
-      if let obstacle = ReturnPolicy.obstacle(to: resolution, policies: profile.policies) { return .refused(obstacle) }
-      let method = OrderChanges.refundMethod(
-        refundTo, for: record.order, of: account, policies: profile.policies)
-      if refundTo != nil, method == nil { return .refused(.methodNotAllowed) }
-      var order = record.order
-      let created = OrderChanges.createReturn(
-        of: affected, in: &order, for: account, reason: reason, resolution: resolution, refundTo: method,
-        at: profile.timestamp(now), policies: profile.policies)
-      try OrderRows.update(order, in: db)
-      return .created(created)
+    } catch let error as OrderServiceError {
+      throw error
+    } catch {
+      throw .unavailable(operation, cause: String(describing: error))
     }
   }
 
@@ -128,32 +109,6 @@ package final class EmbeddedOrderService: OrderService {
   ) throws(OrderServiceError) -> Result {
     do {
       return try writer.read(body)
-    } catch {
-      throw .unavailable(operation, cause: String(describing: error))
-    }
-  }
-
-  /// Runs `body` in a transaction that also stores its outcome under `key`; a key that is known gives the stored
-  /// outcome and runs nothing.
-  private func writingOnce<Outcome: Codable>(
-    _ operation: OrderOperation, request: [String], key: String, now: Date, _ body: (Database) throws -> Outcome
-  ) throws(OrderServiceError) -> Outcome {
-    let fingerprint = request.joined(separator: "\u{1E}")
-    do {
-      return try writer.write { db in
-        if let stored = try OrderRows.effect(key: key, in: db) {
-          guard stored.operation == operation.rawValue, stored.request == fingerprint else {
-            throw OrderServiceError.keyReused(operation, key: key)
-          }
-          return try JSONDecoder().decode(Outcome.self, from: Data(stored.outcome.utf8))
-        }
-        let outcome = try body(db)
-        try OrderRows.insertEffect(
-          key: key, operation: operation.rawValue, request: fingerprint, outcome: outcome, at: now, in: db)
-        return outcome
-      }
-    } catch let error as OrderServiceError {
-      throw error
     } catch {
       throw .unavailable(operation, cause: String(describing: error))
     }

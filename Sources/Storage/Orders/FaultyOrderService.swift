@@ -78,30 +78,15 @@ package struct FaultyOrderService: OrderService {
     try call(.subscriptions) { () throws(OrderServiceError) in try inner.subscriptions(of: customer, now: now) }
   }
 
-  package func cancel(
-    order: String, lines: [String], reason: String?, of customer: String, key: String, now: Date
-  ) throws(OrderServiceError) -> CancelOutcome {
-    try call(.cancel) { () throws(OrderServiceError) in
-      try inner.cancel(order: order, lines: lines, reason: reason, of: customer, key: key, now: now)
-    }
+  package func products() throws(OrderServiceError) -> [Product] {
+    try call(.products) { () throws(OrderServiceError) in try inner.products() }
   }
 
-  package func requestCancellation(
-    order: String, lines: [String]?, reason: String?, of customer: String, key: String, now: Date
-  ) throws(OrderServiceError) -> CancellationRequestOutcome {
-    try call(.requestCancellation) { () throws(OrderServiceError) in
-      try inner.requestCancellation(order: order, lines: lines, reason: reason, of: customer, key: key, now: now)
-    }
-  }
-
-  package func createReturn(
-    order: String, lines: [String], reason: String, resolution: Resolution, refundTo: String?, of customer: String,
-    key: String, now: Date
-  ) throws(OrderServiceError) -> ReturnOutcome {
-    try call(.createReturn) { () throws(OrderServiceError) in
-      try inner.createReturn(
-        order: order, lines: lines, reason: reason, resolution: resolution, refundTo: refundTo, of: customer, key: key,
-        now: now)
+  package func perform<Request: ShopRequest>(
+    _ request: Request, of customer: String, key: String, now: Date
+  ) throws(OrderServiceError) -> Request.Outcome? {
+    try call(Request.operation) { () throws(OrderServiceError) in
+      try inner.perform(request, of: customer, key: key, now: now)
     }
   }
 }

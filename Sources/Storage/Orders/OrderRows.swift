@@ -118,7 +118,12 @@ enum OrderRows {
   }
 
   static func update(_ customer: Customer, in db: Database) throws {
-    try db.execute(sql: "UPDATE order_customer SET json = ? WHERE id = ?", arguments: [json(customer), customer.id])
+    try db.execute(
+      sql: "UPDATE order_customer SET email = ?, postcode = ?, json = ? WHERE id = ?",
+      arguments: [
+        Identification.folded(customer.email), Identification.folded(customer.address.postcode), json(customer),
+        customer.id,
+      ])
   }
 
   // MARK: - Orders
@@ -152,15 +157,6 @@ enum OrderRows {
     return try texts.compactMap { try record(of: try value($0), in: db) }
   }
 
-  static func orderAndCustomer(
-    _ id: String, of customer: String, in db: Database
-  ) throws -> (CustomerOrder, Customer)? {
-    guard let record = try order(id, of: customer, in: db), let owner = try self.customer(customer, in: db) else {
-      return nil
-    }
-    return (record, owner)
-  }
-
   static func update(_ order: Order, in db: Database) throws {
     try db.execute(sql: "UPDATE order_order SET json = ? WHERE id = ?", arguments: [json(order), order.id])
   }
@@ -184,6 +180,22 @@ enum OrderRows {
     ).map { try value($0) }
   }
 
+  static func products(in db: Database) throws -> [Product] {
+    try String.fetchAll(db, sql: "SELECT json FROM order_product ORDER BY position").map { try value($0) }
+  }
+
+  static func update(_ subscription: Subscription, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE order_subscription SET json = ? WHERE id = ?", arguments: [json(subscription), subscription.id])
+  }
+
+  /// Writes what a request has changed on a customer's desk, and nothing else.
+  static func store(_ desk: ShopDesk, insteadOf before: ShopDesk, in db: Database) throws {
+    if desk.customer != before.customer { try update(desk.customer, in: db) }
+    for (new, old) in zip(desk.orders, before.orders) where new.order != old.order { try update(new.order, in: db) }
+    for (new, old) in zip(desk.subscriptions, before.subscriptions) where new != old { try update(new, in: db) }
+  }
+
   // MARK: - Effects
 
   static func effect(key: String, in db: Database) throws -> (operation: String, request: String, outcome: String)? {
@@ -202,7 +214,7 @@ enum OrderRows {
 
   // MARK: - JSON
 
-  private static func json(_ value: some Encodable) throws -> String {
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

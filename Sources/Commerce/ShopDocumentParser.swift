@@ -1,5 +1,5 @@
 /// Reads RFC 8259 text and nothing else; a key that stands twice in one object is a fault.
-struct JSONParser {
+struct ShopDocumentParser {
   /// Where and why the text is not JSON; line and column count from 1, columns in bytes.
   struct Fault: Error, Hashable, Sendable {
     var line: Int
@@ -15,8 +15,8 @@ struct JSONParser {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The document in `bytes`, which must be all of it.
-  static func parse(_ bytes: [UInt8]) throws(Fault) -> JSONValue {
-    var parser = JSONParser(bytes)
+  static func parse(_ bytes: [UInt8]) throws(Fault) -> ShopDocument {
+    var parser = ShopDocumentParser(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     let value = try parser.value()
     parser.skipSpace()
@@ -43,7 +43,7 @@ struct JSONParser {
     return true
   }
 
-  private mutating func value() throws(Fault) -> JSONValue {
+  private mutating func value() throws(Fault) -> ShopDocument {
     skipSpace()
     depth += 1
     defer { depth -= 1 }
@@ -54,7 +54,7 @@ struct JSONParser {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "-"), (0x30...0x39)?: return .number(try number())
     default:
-      for (word, value) in [("true", JSONValue.bool(true)), ("false", .bool(false)), ("null", .null)]
+      for (word, value) in [("true", ShopDocument.bool(true)), ("false", .bool(false)), ("null", .null)]
       where bytes[position...].starts(with: word.utf8) {
         position += word.utf8.count
         return value
@@ -63,9 +63,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func object() throws(Fault) -> JSONValue {
+  private mutating func object() throws(Fault) -> ShopDocument {
     position += 1
-    var members: [JSONValue.Member] = []
+    var members: [ShopDocument.Member] = []
     var keys: Set<String> = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
@@ -87,9 +87,9 @@ struct JSONParser {
     return .object(members)
   }
 
-  private mutating func array() throws(Fault) -> JSONValue {
+  private mutating func array() throws(Fault) -> ShopDocument {
     position += 1
-    var elements: [JSONValue] = []
+    var elements: [ShopDocument] = []
     skipSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     repeat {

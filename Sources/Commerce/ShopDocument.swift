@@ -1,26 +1,26 @@
 /// A JSON document as it is written: members keep their order, numbers their digits.
 ///
 /// Foundation's reader forgets both, and tells neither `true` from `1` on every platform nor where a fault is.
-indirect enum JSONValue: Hashable, Sendable {
+indirect enum ShopDocument: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
   case string(String)
-  case array([JSONValue])
+  case array([ShopDocument])
   case object([Member])
 
   struct Member: Hashable, Sendable {
     var key: String
-    var value: JSONValue
+    var value: ShopDocument
 
-    init(_ key: String, _ value: JSONValue) {
+    init(_ key: String, _ value: ShopDocument) {
       self.key = key
       self.value = value
     }
   }
 
   /// The value of a member of an object.
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> ShopDocument? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
@@ -30,7 +30,7 @@ indirect enum JSONValue: Hashable, Sendable {
     return text
   }
 
-  var elements: [JSONValue] {
+  var elements: [ShopDocument] {
     guard case .array(let elements) = self else { return [] }
     return elements
   }
@@ -45,7 +45,7 @@ indirect enum JSONValue: Hashable, Sendable {
     case .array(let elements) where !elements.isEmpty:
       return "[\n" + elements.map { pad + $0.pretty(indent: indent + 2) }.joined(separator: ",\n") + end + "]"
     case .object(let members) where !members.isEmpty:
-      let lines = members.map { pad + JSONValue.quoted($0.key) + ": " + $0.value.pretty(indent: indent + 2) }
+      let lines = members.map { pad + ShopDocument.quoted($0.key) + ": " + $0.value.pretty(indent: indent + 2) }
       return "{\n" + lines.joined(separator: ",\n") + end + "}"
     default: return flat
     }
@@ -57,11 +57,11 @@ indirect enum JSONValue: Hashable, Sendable {
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
     case .number(let digits): digits
-    case .string(let text): JSONValue.quoted(text)
+    case .string(let text): ShopDocument.quoted(text)
     case .array(let elements): "[" + elements.map(\.compact).joined(separator: ", ") + "]"
     case .object(let members) where members.isEmpty: "{}"
     case .object(let members):
-      "{ " + members.map { JSONValue.quoted($0.key) + ": " + $0.value.compact }.joined(separator: ", ") + " }"
+      "{ " + members.map { ShopDocument.quoted($0.key) + ": " + $0.value.compact }.joined(separator: ", ") + " }"
     }
   }
 

@@ -1,0 +1,55 @@
+import Commerce
+import Dialogue
+import Foundation
+import Spanish
+import Understanding
+
+/// Performs the actions of the flows on the order service, for one customer at one moment.
+///
+/// Each action maps every outcome of the service to one of the outcomes that `ActionCatalog` declares. The extensions
+/// hold them by system: customers, orders, changes, returns, money, sellers, catalogue and devices.
+struct ActionRunner {
+  let orders: any OrderService
+  let customer: CustomerIdentity
+  let now: Date
+  let zone: TimeZone
+  let hours: BusinessHours
+  let settings: [String: SlotValue]
+  let model: UnderstandingModel
+  let said: Said
+  /// When the conversation began: sums go back to it.
+  let since: Date
+
+  /// Runs `action`; a service that does not answer is thrown. `key` makes a writing action happen once.
+  func run(
+    _ action: String, _ arguments: [String: SlotValue], key: String
+  ) throws(OrderServiceError) -> ActionResult {
+    guard let entry = ActionCatalog.entry(of: action) else {
+      throw .unavailable(.profile, cause: "no action is called \(action)")
+    }
+    if let demand = entry.demand, try !isAssured(for: demand) { return ActionResult(entry.refusal) }
+    return try entry.body(self)(ActionCall(arguments: arguments, key: key))
+  }
+
+  /// Whether the customer is known as surely as the policy demands for this kind of action.
+  func isAssured(for demand: ActionDemand) throws(OrderServiceError) -> Bool {
+    let level = customer.isAnonymous ? .anonymous : Assurance(rawValue: customer.assurance) ?? .anonymous
+    return level >= demand.level(in: try orders.profile().policies.assurance)
+  }
+
+  // MARK: What several actions need
+
+  /// The customer's order that the call names; nil for a foreign one and for one that does not exist.
+  func order(_ arguments: [String: SlotValue]) throws(OrderServiceError) -> CustomerOrder? {
+    guard let id = arguments.text("pedido"), !customer.isAnonymous else { return nil }
+    return try orders.order(id, of: customer.id, now: now)
+  }
+
+  func policies() throws(OrderServiceError) -> Policies { try orders.profile().policies }
+
+  func account() throws(OrderServiceError) -> Customer? { try orders.customer(customer.id, now: now) }
+
+  var recognition: RecognitionContext { RecognitionContext(now: zone.local(now)) }
+
+  var calendar: Commerce.WorkingCalendar { WorkingCalendar(holidays: hours.holidays) }
+}

@@ -1,0 +1,180 @@
+import Commerce
+import Foundation
+import Spanish
+
+/// Refunds, charges, subscriptions and invoices (RET3, PAY, CHG, INV, X5).
+enum MoneyActions {
+  static let entries: [ActionEntry] = [
+    ActionEntry(
+      "reembolsos.estado", "Cómo va el reembolso de un pedido", demand: .see, inputs: ["pedido"],
+      outcomes: ["pagado", "pendiente", "atrasado", "falta_paquete", "sin_reembolso", "no_existe"],
+      outputs: ["productos", "importe", "metodo", "fecha_reembolso"], body: ActionRunner.refundStatus),
+    ActionEntry(
+      "reembolsos.total", "Lo que vuelve al cliente, y lo que paga, por lo hecho en esta conversación", demand: .see,
+      outcomes: ["vuelve", "paga", "ambos", "nada"], outputs: ["importe_vuelve", "importe_paga"],
+      body: ActionRunner.sums),
+    ActionEntry(
+      "cargos.buscar", "A qué pedido o suscripción corresponde un cargo, por importe y fecha", demand: .see,
+      inputs: ["importe", "fecha"],
+      outcomes: ["pedido", "suscripcion", "varios", "ninguno", "faltan_datos"],
+      outputs: ["pedido", "productos", "suscripcion", "suscripcion_nombre", "fecha_cargo", "coincidencias"],
+      body: ActionRunner.findCharge),
+    ActionEntry(
+      "pagos.pendiente", "Si a un pedido le falta un pago porque se rechazó", demand: .see, inputs: ["pedido"],
+      outcomes: ["pendiente", "al_dia", "no_existe"], outputs: ["productos", "importe"],
+      body: ActionRunner.pendingPayment),
+    ActionEntry(
+      "suscripciones.buscar", "La suscripción que el cliente nombra, o todas las activas", demand: .see,
+      inputs: ["suscripcion", "importe"], outcomes: ["una", "varias", "ya_cancelada", "ninguna", "no_existe"],
+      outputs: [
+        "suscripciones", "suscripcion", "suscripcion_nombre", "precio", "periodo", "ultimo_cargo", "fecha_cargo",
+        "metodo", "reembolsable",
+      ], body: ActionRunner.findSubscription),
+    ActionEntry(
+      "suscripciones.cancelar", "Da de baja una suscripción; con `reembolso` si fue sin querer", demand: .act,
+      inputs: ["suscripcion", "reembolso"], outcomes: ["ok", "ya_cancelada", "no_existe"],
+      outputs: ["suscripcion_nombre", "importe", "metodo", "devuelto"], writes: true,
+      body: ActionRunner.cancelSubscription),
+    ActionEntry(
+      "facturas.buscar", "La factura de un pedido: nuestra o del vendedor", demand: .see, inputs: ["pedido"],
+      outcomes: ["propia", "vendedor", "cancelado", "no_existe"], outputs: ["vendedor", "enlace", "total"],
+      body: ActionRunner.invoice),
+  ]
+}
+
+extension ActionRunner {
+  func refundStatus(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    guard let report = RefundReport.reports(on: found.order, now: now).first else {
+      return ActionResult("sin_reembolso")
+    }
+    var outputs: [String: SlotValue] = ["productos": texts(report.names), "importe": money(report.amount)]
+    outputs["metodo"] = try account()?.paymentMethod(report.method).map { .text($0.label) }
+    outputs["fecha_reembolso"] = report.at.map { day($0) }
+    return switch report.state {
+    case .paid: ActionResult("pagado", outputs)
+    case .due: ActionResult("pendiente", outputs)
+    case .overdue: ActionResult("atrasado", outputs)
+    case .awaitingParcel: ActionResult("falta_paquete", outputs)
+    }
+  }
+
+  func sums(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    let mine = try orders.orders(of: customer.id, now: now)
+    let sums = Payments.sums(since: since, orders: mine, currency: try orders.profile().currency)
+    let outputs = ["importe_vuelve": money(sums.back), "importe_paga": money(sums.paid)]
+    return switch (sums.back.amount > 0, sums.paid.amount > 0) {
+    case (true, true): ActionResult("ambos", outputs)
+    case (true, false): ActionResult("vuelve", outputs)
+    case (false, true): ActionResult("paga", outputs)
+    case (false, false): ActionResult("nada", outputs)
+    }
+  }
+
+  // MARK: Charges
+
+  func findCharge(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let amount = call.arguments.money("importe"), !customer.isAnonymous else {
+      return ActionResult("faltan_datos")
+    }
+    var (start, end): (Date?, Date?)
+    if case .interval(let from, let until, _) = call.arguments["fecha"] {
+      start = from.map { zone.date($0) }
+      end = until.map { zone.date($0) } ?? start
+    }
+    let matches = Payments.matches(
+      amount: amount, from: start, to: end, days: try policies().chargeMatchDays,
+      orders: try orders.orders(of: customer.id, now: now),
+      subscriptions: try orders.subscriptions(of: customer.id, now: now))
+    guard let match = matches.first else { return ActionResult("ninguno") }
+    guard matches.count == 1 else {
+      return ActionResult("varios", ["coincidencias": texts(matches.prefix(3).map(describe))])
+    }
+    switch match.source {
+    case .order(let id, let names):
+      return ActionResult(
+        "pedido", ["pedido": .text(id), "productos": texts(names), "fecha_cargo": day(match.at.date)])
+    case .subscription(let id, let name):
+      return ActionResult(
+        "suscripcion",
+        ["suscripcion": .text(id), "suscripcion_nombre": .text(name), "fecha_cargo": day(match.at.date)])
+    }
+  }
+
+  private func describe(_ match: ChargeMatch) -> String {
+    let name =
+      switch match.source {
+      case .order(let id, let names): "\(SpanishFormatting.list(names)) (\(id))"
+      case .subscription(_, let name): name
+      }
+    return "\(name), \(shown(day(match.at.date)))"
+  }
+
+  func pendingPayment(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    let outputs = ["productos": names(found.order.lines), "importe": money(found.order.outstanding)]
+    return ActionResult(found.order.awaitsPayment ? "pendiente" : "al_dia", outputs)
+  }
+
+  // MARK: Subscriptions
+
+  func findSubscription(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard !customer.isAnonymous else { return ActionResult("no_existe") }
+    let all = try orders.subscriptions(of: customer.id, now: now)
+    let active = all.filter { $0.status == .active }
+    var found = active.filter { $0.id == call.arguments.text("suscripcion") }
+    if found.isEmpty, let amount = call.arguments.money("importe") {
+      found = active.filter { $0.price == amount || $0.charges.last?.amount == amount }
+    }
+    if found.count != 1 {
+      for text in said.texts where found.count != 1 {
+        let words = Words.content(of: [text])
+        let named = all.filter { !Words.content(of: [$0.name]).isDisjoint(with: words) }
+        if named.count == 1 { found = named }
+      }
+    }
+    if found.count != 1 { found = active }
+    guard let first = found.first else { return ActionResult("ninguna") }
+    guard found.count == 1 else {
+      return ActionResult("varias", ["suscripciones": .list(found.map { option($0.id, label: $0.name) })])
+    }
+    var outputs: [String: SlotValue] = [
+      "suscripcion": .text(first.id), "suscripcion_nombre": .text(first.name), "precio": money(first.price),
+      "periodo": .set(first.period), "reembolsable": yesNo(first.refundableCharge != nil),
+    ]
+    outputs["ultimo_cargo"] = first.refundableCharge.map { money($0.amount) }
+    outputs["fecha_cargo"] = first.refundableCharge.map { day($0.at.date) }
+    let account = try account()
+    outputs["metodo"] = first.method.flatMap { account?.paymentMethod($0) }.map { .text($0.label) }
+    return ActionResult(first.status == .active ? "una" : "ya_cancelada", outputs)
+  }
+
+  func cancelSubscription(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let id = call.arguments.text("suscripcion") else { return ActionResult("no_existe") }
+    let request = CancelSubscription(subscription: id, refund: call.arguments.flag("reembolso"))
+    switch try orders.perform(request, of: customer.id, key: call.key, now: now) {
+    case .cancelled(let subscription, let refund, let confirmation):
+      var outputs: [String: SlotValue] = [
+        "suscripcion_nombre": .text(subscription.name), "devuelto": yesNo(refund != nil),
+      ]
+      outputs["importe"] = refund.map { money($0.amount) }
+      outputs["metodo"] = refund.map { .text($0.method.label) }
+      return ActionResult("ok", outputs, confirmation: confirmation)
+    case .alreadyCancelled: return ActionResult("ya_cancelada")
+    case .notFound, nil: return ActionResult("no_existe")
+    }
+  }
+
+  // MARK: Invoices
+
+  func invoice(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    var outputs: [String: SlotValue] = ["vendedor": .text(found.seller.name), "total": money(found.order.total)]
+    if found.seller.kind == .external { return ActionResult("vendedor", outputs) }
+    guard found.order.lines.contains(where: { $0.status != .cancelled }) else {
+      return ActionResult("cancelado", outputs)
+    }
+    outputs["enlace"] = settings["links.factura"]?.string.map { .text($0 + found.id) }
+    return ActionResult("propia", outputs)
+  }
+}

@@ -1,0 +1,157 @@
+import Commerce
+import Foundation
+import Spanish
+
+/// Which order is meant, where it is and what is in it.
+enum OrderActions {
+  static let entries: [ActionEntry] = [
+    ActionEntry(
+      "pedidos.elegibles",
+      "Los pedidos que sirven `para` algo; si el cliente ha dicho cuál («el de las dos lámparas»), solo ese",
+      demand: .see,
+      inputs: ["para", "fecha", "importe"], outcomes: ["uno", "varios", "ninguno"], outputs: ["pedidos", "pedido"],
+      body: ActionRunner.eligibleOrders),
+    ActionEntry(
+      "pedidos.localizar", "Dónde está un pedido, o el producto que se nombre", demand: .see,
+      inputs: ["pedido", "producto"],
+      outcomes: [
+        "pendiente", "en_preparacion", "enviado", "retrasado", "entregado", "cancelado", "cancelacion_solicitada",
+        "devuelto", "no_rastreable", "no_existe",
+      ],
+      outputs: [
+        "vendedor", "transportista", "seguimiento", "estimada", "entregado_el", "aduanas", "ultimo_evento", "productos",
+        "envios", "varios_envios",
+      ], body: ActionRunner.track),
+    ActionEntry(
+      "pedidos.detalle", "Qué lleva un pedido y qué costó; `linea` si se pregunta por un producto", demand: .see,
+      inputs: ["pedido", "producto"], outcomes: ["pedido", "linea", "no_existe"],
+      outputs: [
+        "lineas_texto", "total", "metodo", "direccion_actual", "vendedor", "fecha_pedido", "estado_pedido",
+        "producto_nombre", "opciones_texto", "precio", "cantidad", "dedicatoria",
+      ], body: ActionRunner.details),
+    ActionEntry(
+      "pedidos.avisos", "Lo último que la tienda ha anotado en los pedidos", demand: .see, inputs: ["pedido"],
+      outcomes: ["hay", "nada"], outputs: ["avisos"], body: ActionRunner.notices),
+  ]
+}
+
+extension ActionRunner {
+  func eligibleOrders(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    let purpose = call.arguments.text("para").flatMap(OrderPurpose.init(rawValue:)) ?? .track
+    let all = try orders.orders(of: customer.id, now: now)
+    let eligible = Eligibility.orders(all, for: purpose, now: now, policies: try policies())
+    let found = narrowed(eligible, by: call.arguments)
+    guard let first = found.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
+    let options = SlotValue.list(found.prefix(8).map { orderOption($0) })
+    if found.count == 1 { return ActionResult("uno", ["pedidos": options, "pedido": .text(first.id)]) }
+    return ActionResult("varios", ["pedidos": options])
+  }
+
+  /// The orders that the customer's words describe; all of them where the words tell nothing.
+  private func narrowed(_ eligible: [CustomerOrder], by arguments: [String: SlotValue]) -> [CustomerOrder] {
+    guard eligible.count > 1 else { return eligible }
+    for text in said.texts {
+      var traits = OrderTraits(reading: text, model: model, recognition: recognition, zone: zone)
+      if case .interval(let start, let end, _) = arguments["fecha"], traits.from == nil, traits.until == nil {
+        traits.from = start.map { zone.date($0) }
+        traits.until = end.map { zone.date($0) }
+      }
+      if traits.amount == nil { traits.amount = arguments.money("importe") }
+      if let found = OrderFinder.find(traits, among: eligible), found.count < eligible.count { return found }
+    }
+    return eligible
+  }
+
+  // MARK: Where it is
+
+  func track(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    let named = linesSaid(of: found)
+    let reports = Tracking.reports(on: found.order, lines: named.isEmpty ? nil : named.map(\.id), now: now)
+    guard let report = reports.first else { return ActionResult("no_existe") }
+    var outputs: [String: SlotValue] = [
+      "vendedor": .text(found.seller.name), "productos": names(report.lines),
+      "aduanas": .flag(report.passesCustoms), "varios_envios": yesNo(reports.count > 1),
+      "envios": texts(reports.map { parcel($0) }),
+    ]
+    outputs["transportista"] = report.shipment?.carrier.map { .text($0) }
+    outputs["seguimiento"] = report.shipment?.tracking.map { .text($0) }
+    outputs["estimada"] = report.estimated.map { day($0.date) }
+    outputs["entregado_el"] = report.deliveredAt.map { day($0.date) }
+    outputs["ultimo_evento"] = report.lastEvent.map { .text($0.text) }
+    return ActionResult(name(of: report.state), outputs)
+  }
+
+  /// «Funda de móvil: enviado, mañana, SEUR SE123»: a parcel in a list of several (T1).
+  private func parcel(_ report: TrackingReport) -> String {
+    var about = [word("estados.\(name(of: report.state))")]
+    if let date = report.deliveredAt ?? report.estimated { about.append(shown(day(date.date))) }
+    if let shipment = report.shipment, shipment.carrier != nil || shipment.tracking != nil {
+      about.append([shipment.carrier, shipment.tracking].compactMap(\.self).joined(separator: " "))
+    }
+    return "\(SpanishFormatting.list(report.lines.map(\.name))): \(about.joined(separator: ", "))"
+  }
+
+  func name(of state: TrackingReport.State) -> String {
+    switch state {
+    case .pending: "pendiente"
+    case .preparing: "en_preparacion"
+    case .cancellationRequested: "cancelacion_solicitada"
+    case .shipped: "enviado"
+    case .late: "retrasado"
+    case .untrackable: "no_rastreable"
+    case .delivered: "entregado"
+    case .cancelled: "cancelado"
+    case .returned: "devuelto"
+    }
+  }
+
+  // MARK: What is in it
+
+  /// The lines that the words of this turn name, where they name some and not all.
+  func linesSaid(of found: CustomerOrder) -> [OrderLine] {
+    for text in said.texts {
+      let named = OrderFinder.lines(namedBy: Words.content(of: [text]), in: found)
+      if !named.isEmpty, named.count < found.order.lines.count { return named }
+    }
+    return []
+  }
+
+  func details(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    let order = found.order
+    var outputs: [String: SlotValue] = [
+      "lineas_texto": texts(order.lines.map { describe($0, in: found) }), "total": money(order.total),
+      "direccion_actual": .text(addressText(order.address)), "vendedor": .text(found.seller.name),
+      "fecha_pedido": day(order.placedAt.date),
+      "estado_pedido": .text(word("estados.\(Tracking.report(on: order, now: now).map { name(of: $0.state) } ?? "")")),
+    ]
+    let account = try account()
+    let methods = order.paidByMethod.compactMap { account?.paymentMethod($0.method)?.label }
+    outputs["metodo"] = texts(methods)
+    outputs["dedicatoria"] = order.gift?.message.map { .text($0) }
+    let named = linesSaid(of: found)
+    guard named.count == 1, let line = named.first else { return ActionResult("pedido", outputs) }
+    outputs["producto_nombre"] = .text(line.name)
+    outputs["opciones_texto"] = texts(options(of: line, in: found))
+    outputs["precio"] = money(line.price)
+    outputs["cantidad"] = number(line.quantity)
+    return ActionResult("linea", outputs)
+  }
+
+  /// «2 × Lámpara de mesa (negro), 64,00 €».
+  private func describe(_ line: OrderLine, in found: CustomerOrder) -> String {
+    let values = options(of: line, in: found)
+    let count = line.quantity > 1 ? "\(line.quantity) × " : ""
+    let about = values.isEmpty ? "" : " (\(values.joined(separator: ", ")))"
+    return "\(count)\(line.name)\(about), \(shown(money(line.total)))"
+  }
+
+  func notices(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    let mine = try orders.orders(of: customer.id, now: now)
+    let named = call.arguments.text("pedido")
+    let asked = mine.filter { named == nil || $0.id == named }
+    let notices = asked.flatMap(\.order.notices).sorted { $0.at > $1.at }.prefix(3)
+    return notices.isEmpty ? ActionResult("nada") : ActionResult("hay", ["avisos": texts(notices.map(\.text))])
+  }
+}

@@ -1,0 +1,172 @@
+import Commerce
+import Foundation
+
+/// What a text says about an address (X1).
+enum AddressReading: Equatable {
+  case complete(Address)
+  /// These parts are missing: `calle`, `codigo_postal`, `ciudad`.
+  case missing([String])
+  /// Several known ones fit.
+  case several([Address])
+  case nothing
+}
+
+/// Reads an address that is written out, one that is known («la de mi perfil», «la del pedido 402-…», «la de Sevilla»),
+/// or one part that changes («el piso es el 2.º izquierda»).
+struct AddressReader {
+  let profile: Address
+  let orders: [CustomerOrder]
+  /// What a changed part belongs to: the address of the order at hand, or the profile's.
+  let base: Address
+
+  func read(_ text: String) -> AddressReading {
+    let words = Words.list(text)
+    if let written = written(text) { return written }
+    if let order = orders.first(where: { text.contains($0.id) }) { return .complete(order.order.address) }
+    let known = self.known
+    let fitting = known.filter { address in
+      !Words.content(of: [address.city, address.region ?? ""]).isDisjoint(with: Words.content(of: [text]))
+    }
+    if fitting.count == 1 { return .complete(fitting[0]) }
+    if fitting.count > 1 { return .several(fitting) }
+    if let part = changedPart(text, words) { return .complete(part) }
+    let mine: Set<String> = [
+      "perfil", "cuenta", "casa", "siempre", "habitual", "predeterminada", "defecto", "principal",
+    ]
+    if words.contains(where: mine.contains) { return .complete(profile) }
+    return .nothing
+  }
+
+  /// Every address that the account has used, the profile's first, each once.
+  var known: [Address] {
+    ([profile] + orders.map(\.order.address)).reduce(into: []) { known, address in
+      if !known.contains(address) { known.append(address) }
+    }
+  }
+
+  private static let streets: Set<String> = [
+    "calle", "c", "avenida", "avda", "av", "plaza", "pza", "paseo", "pº", "camino", "carretera", "ctra", "ronda",
+    "travesia", "glorieta", "rua", "carrer", "via", "bulevar", "urbanizacion", "alameda", "pasaje", "callejon",
+  ]
+
+  /// «Calle Mayor 5, 2.º B, 41001 Sevilla»; nil when no street is named.
+  private func written(_ text: String) -> AddressReading? {
+    let pieces = text.split { $0 == "," || $0 == ";" || $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+    let firsts = pieces.map(AddressReader.streetStart)
+    guard let at = firsts.firstIndex(where: { $0 != nil }), let street = firsts[at] else { return nil }
+    var line1 = AddressReader.withoutPostcode(String(street))
+    var rest = Array(pieces[(at + 1)...])
+    // «Calle Mayor, 5, 2.º B»: the number may stand apart.
+    if let number = rest.first, number.allSatisfy(\.isNumber), number.utf8.count < 5, !line1.isEmpty {
+      line1 += " " + number
+      rest.removeFirst()
+    }
+    let postcode = AddressReader.postcode(in: pieces[at...].joined(separator: " "))
+    var city: String?
+    var second: [String] = []
+    for piece in rest {
+      let name = AddressReader.withoutPostcode(piece)
+      if AddressReader.postcode(in: piece) != nil {
+        if !name.isEmpty { city = name }
+      } else if name.contains(where: \.isNumber) || AddressReader.isDoor(name) || city != nil {
+        if city == nil { second.append(name) }
+      } else {
+        city = name
+      }
+    }
+    if city == nil, let tail = AddressReader.afterPostcode(String(street)) { city = tail }
+    if let code = postcode, line1.hasSuffix(code) { line1.removeLast(code.count) }
+    line1 = AddressReader.beforePostcode(String(street), fallback: line1)
+    var missing: [String] = []
+    if !line1.contains(where: \.isNumber) { missing.append("numero") }
+    if postcode == nil { missing.append("codigo_postal") }
+    if city == nil { missing.append("ciudad") }
+    guard missing.isEmpty, let postcode, let city else { return .missing(missing) }
+    let known = self.known.first {
+      $0.postcode == postcode && Identification.folded($0.city) == Identification.folded(city)
+    }
+    return .complete(
+      Address(
+        name: base.name, line1: line1, line2: second.isEmpty ? nil : second.joined(separator: ", "), city: city,
+        region: known?.region, postcode: postcode, country: base.country))
+  }
+
+  /// From the word for a street on; nil when there is none.
+  private static func streetStart(_ piece: String) -> Substring? {
+    let pieces = piece.split(separator: " ")
+    guard
+      let index = pieces.firstIndex(where: { word in
+        let bare = Words.list(String(word)).first ?? ""
+        return streets.contains(bare) || word.lowercased() == "c/" || word.lowercased().hasPrefix("c/")
+      }), index + 1 < pieces.count || pieces[index].contains("/")
+    else { return nil }
+    // «La calle» alone names no street: the next word has to.
+    return piece[pieces[index].startIndex...]
+  }
+
+  static func postcode(in text: String) -> String? {
+    text.split { !$0.isNumber }.first { $0.utf8.count == 5 }.map(String.init)
+  }
+
+  private static func withoutPostcode(_ text: String) -> String {
+    guard let code = postcode(in: text), let range = text.range(of: code) else { return text }
+    return (text[..<range.lowerBound] + text[range.upperBound...]).trimmingCharacters(in: .whitespaces)
+  }
+
+  private static func beforePostcode(_ text: String, fallback: String) -> String {
+    guard let code = postcode(in: text), let range = text.range(of: code) else { return fallback }
+    return text[..<range.lowerBound].trimmingCharacters(in: .whitespaces)
+  }
+
+  private static func afterPostcode(_ text: String) -> String? {
+    guard let code = postcode(in: text), let range = text.range(of: code) else { return nil }
+    let tail = text[range.upperBound...].trimmingCharacters(in: .whitespaces)
+    return tail.isEmpty ? nil : tail
+  }
+
+  private static let doors: Set<String> = [
+    "piso", "puerta", "bajo", "izquierda", "derecha", "izq", "izda", "dcha", "der", "escalera", "esc", "portal",
+    "bloque",
+    "atico", "entresuelo", "planta", "centro",
+  ]
+
+  private static func isDoor(_ text: String) -> Bool { Words.list(text).contains(where: doors.contains) }
+
+  /// «El piso es el 2.º izquierda», «el código postal es 28005», «en el número 7».
+  private func changedPart(_ text: String, _ words: [String]) -> Address? {
+    var address = base
+    var changed = false
+    if let code = AddressReader.postcode(in: text) {
+      address.postcode = code
+      changed = true
+    }
+    if let index = words.firstIndex(of: "numero"),
+      let number = words[index...].dropFirst().first(where: { $0.allSatisfy(\.isNumber) })
+    {
+      let street = base.line1.split(separator: " ").prefix { !$0.contains(where: \.isNumber) }.joined(separator: " ")
+      address.line1 = "\(street) \(number)"
+      changed = true
+    } else if let door = door(in: text) {
+      address.line2 = door
+      changed = true
+    }
+    return changed ? address : nil
+  }
+
+  /// «2.º izquierda», «3º B»: from the floor on, three words at most.
+  private func door(in text: String) -> String? {
+    let pieces = text.split { $0 == " " || $0 == "," }
+    let floor = pieces.firstIndex { piece in
+      piece.first?.isNumber == true && (piece.contains("º") || piece.contains("ª") || piece.hasSuffix("."))
+        || ["bajo", "atico", "entresuelo"].contains(Identification.folded(String(piece)))
+    }
+    guard let floor else {
+      guard AddressReader.isDoor(text),
+        let number = pieces.firstIndex(where: { $0.utf8.count <= 3 && $0.first?.isNumber == true })
+      else { return nil }
+      return pieces[number...].prefix(2).joined(separator: " ")
+    }
+    return pieces[floor...].prefix(2).joined(separator: " ")
+  }
+}

@@ -1,0 +1,59 @@
+import Commerce
+import Dialogue
+import Foundation
+import Spanish
+import TextAnalysis
+import Understanding
+
+/// What the customer has said in a task: the words of this turn, and those that began the task.
+///
+/// Actions look for what is wished in the newest words first: «cámbiame la camiseta por una azul» says which variant
+/// before anybody asks for it.
+struct Said: Sendable {
+  var latest: String
+  var opening: String
+
+  init(latest: String = "", opening: String = "") {
+    self.latest = latest
+    self.opening = opening
+  }
+
+  /// The newest first, each once, empty ones left out.
+  var texts: [String] {
+    let texts = opening == latest ? [latest] : [latest, opening]
+    return texts.filter { !$0.isEmpty }
+  }
+}
+
+extension OrderTraits {
+  /// The traits that a text names. Cost: one run of the understanding, for dates, amounts and numbers.
+  init(reading text: String, model: UnderstandingModel, recognition: RecognitionContext, zone: TimeZone) {
+    let tokens = Words.list(text)
+    self.init(words: Words.content(of: [text]))
+    let entities = model.understand(text, context: UnderstandingContext(recognition: recognition)).entities
+    for entity in entities {
+      switch entity.value {
+      case .interval(let start, let end, _) where entity.kind == .datetime:
+        from = start.map { zone.date($0) }
+        until = end.map { zone.date($0) }
+      case .money(let value, let currency): amount = Money(value, currency)
+      case .number(let number) where entity.kind == .number:
+        let start = text.utf8.index(text.startIndex, offsetBy: entity.range.upper, limitedBy: text.endIndex)
+        let next = start.flatMap { Words.list(String(text[$0...])).first }
+        if let next, let count = Int("\(number)"), count > 1 { counts[next] = count }
+      default: break
+      }
+    }
+    for (index, word) in tokens.enumerated() {
+      if ["ultimo", "ultima", "reciente"].contains(word) { place = .newest }
+      if ["primero", "primera", "primer", "antiguo", "antigua"].contains(word) { place = .oldest }
+      let isSaidOfIt = index > 0 && ["esta", "el", "la", "ya"].contains(tokens[index - 1])
+      if isSaidOfIt, let status = OrderTraits.participles[word] { statuses.insert(status) }
+    }
+  }
+
+  private static let participles: [String: OrderStatus] = [
+    "enviado": .shipped, "entregado": .delivered, "pendiente": .pending, "cancelado": .cancelled,
+    "devuelto": .returned,
+  ]
+}
