@@ -122,7 +122,7 @@ extension ActionRunner {
     let atHand = mine.first { $0.id == call.arguments.text("pedido") }
     let reader = AddressReader(
       profile: account.address, orders: mine.filter { $0.id != atHand?.id },
-      base: atHand?.order.address ?? account.address)
+      base: atHand?.order.address ?? account.address, namesProfile: atHand != nil)
     let answer = call.arguments.text("direccion")
     let begun = call.arguments.text("direccion_parcial")
     var texts = answer.map { [$0] } ?? said.texts

@@ -39,7 +39,7 @@ enum ModifyActions {
       body: ActionRunner.changeItems),
     ActionEntry(
       "pagos.opciones",
-      "Qué métodos de la cuenta valen `para` pedido, diferencia o devolucion; `elegido` si el cliente ya ha dicho cuál",
+      "Qué métodos de la cuenta valen `para` un cobro, diferencia o devolucion; `elegido` si el cliente ya ha dicho cuál",
       demand: .see, inputs: ["pedido", "para", "importe", "tipo_diferencia", "metodo_pago"],
       outcomes: ["elegido", "uno", "varios", "no_admitido", "saldo_insuficiente", "ninguno", "no_existe"],
       outputs: ["metodos", "metodo_pago", "metodo", "saldo"], body: ActionRunner.paymentOptions),
@@ -172,7 +172,7 @@ extension ActionRunner {
     let original = PaymentPolicy.original(of: found.order, customer: account)
     let (rule, amount) = paymentRule(call.arguments, order: found.order, policies: policies)
     var admitted = PaymentPolicy.admitted(by: rule, for: found.order, of: account)
-    if call.arguments.text("para") == "pedido", found.order.outstanding.amount <= 0 {
+    if call.arguments.text("para") == "cobro", found.order.outstanding.amount <= 0 {
       admitted.removeAll { $0.id == original?.id }
     }
     func obstacle(_ method: PaymentMethod) -> PaymentPolicy.Obstacle? {
@@ -186,7 +186,9 @@ extension ActionRunner {
       return result
     }
     func chosen(_ outcome: String, _ method: PaymentMethod) -> ActionResult {
-      ActionResult(outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label)])
+      var result = ActionResult(outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label)])
+      result.cleared = ["saldo"]
+      return result
     }
     let answer = call.arguments.text("metodo_pago")
     let named =
@@ -198,7 +200,7 @@ extension ActionRunner {
       }
       if able.contains(named) { return chosen("elegido", named) }
       // «Pago con la Visa, cámbialo»: what pays now is no answer to what shall pay.
-      if call.arguments.text("para") != "pedido" { return asked("no_admitido", ["metodo": .text(named.label)]) }
+      if call.arguments.text("para") != "cobro" { return asked("no_admitido", ["metodo": .text(named.label)]) }
     }
     guard let first = able.first else { return asked("ninguno") }
     let now = original.map { ["metodo": SlotValue.text($0.label)] } ?? [:]
