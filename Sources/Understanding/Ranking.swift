@@ -46,7 +46,7 @@ extension UnderstandingModel {
     let cover = Double(match.weight) / Double(total)
     let viable =
       expected == 1 || (leftover == 0 && !match.edges.isEmpty)
-      || ((strongest >= 8 || match.weight >= 10) && cover >= 0.3)
+      || ((strongest >= 8 || match.weight >= 10 || contentWords >= 2) && cover >= 0.3)
     let confidence = confidence(cover: cover, match, expected: expected == 1)
     return Candidate(
       match: match, pattern: pattern, intent: intent, key: key, leftover: leftover, regions: regions,
