@@ -79,11 +79,11 @@ let package = Package(
     tests(of: "Spanish", ["TextAnalysis"]),
     tests(of: "Automata"),
     tests(of: "Understanding", ["Spanish", "TextAnalysis", "Automata"]),
-    tests(of: "Dialogue", ["Understanding", "Spanish"]),
+    tests(of: "Dialogue", ["Understanding", "Spanish", "TextAnalysis"]),
     tests(of: "Commerce"),
     tests(of: "Storage", ["Commerce", "Dialogue", grdb]),
     tests(of: "Assistant", ["Storage", "Commerce", "Dialogue", "Understanding", "Spanish"]),
-    tests(of: "Transcripts", ["Assistant"]),
+    tests(of: "Transcripts", ["Assistant", "Storage", "Commerce", "Spanish"]),
     tests(of: "Service", ["Assistant", "Storage", "Commerce", "Understanding"]),
   ]
 )

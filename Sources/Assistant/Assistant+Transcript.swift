@@ -10,7 +10,11 @@ extension Assistant {
     switch format {
     case "json": return JSONValue.array(events.map { eventJSON($0) }).text
     case "md": return markdown(events)
-    case "chat": return chat(events, record: record)
+    case "chat":
+      return ChatFileText(
+        events: events, customer: CustomerIdentity(json: record.customer), zone: zone,
+        messages: content.dialogue.content.messages
+      ).text()
     default: throw .invalid("format: chat, md o json")
     }
   }
@@ -38,25 +42,5 @@ extension Assistant {
       }
     }
     return lines.joined(separator: "\n\n")
-  }
-
-  private func chat(_ events: [ConversationEvent], record: ConversationRecord) -> String {
-    let customer = CustomerIdentity(json: record.customer)
-    var lines = ["@zona    \(zone.identifier)", "@reloj   \(zone.local(record.createdAt))"]
-    if !customer.isAnonymous { lines.append("@cliente \(customer.id)") }
-    for event in events {
-      let parts = (event.body["text"]?.string ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      switch event.kind {
-      case "user.message": lines.append(contentsOf: ["", "> " + parts.joined(separator: " ")])
-      case "bot.message", "agent.message":
-        lines.append("< " + (parts.first ?? ""))
-        lines += parts.dropFirst().map { "<| " + $0 }
-        if let options = event.body["options"]?.array, !options.isEmpty {
-          lines.append("<[ " + options.compactMap { $0["label"]?.string }.joined(separator: " | ") + " ]")
-        }
-      default: break
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -19,6 +19,7 @@ package final class Assistant: Sendable {
   let seed: UInt64
   let hours: BusinessHours
   private let locks = ConversationLocks()
+  let states = StateCache()
 
   /// How long a conversation without messages stays open, in seconds.
   static let lifetime: TimeInterval = 24 * 3_600
@@ -114,8 +115,8 @@ package final class Assistant: Sendable {
         guard seen.payloadHash == hash else { throw .otherPayload }
         return try duplicate(result, record: record, want: want)
       }
-      guard record.closedAt == nil else { throw .closed }
       let state = try decodeState(record)
+      guard record.closedAt == nil || state.asleep else { throw .closed }
       var work = TurnWork(assistant: self, record: record, state: state, now: clock.now())
       let inbox = InboxRecord(
         conversation: conversation, messageID: messageID, payloadHash: hash, receivedAt: work.now)
@@ -125,7 +126,8 @@ package final class Assistant: Sendable {
         turn: saved.turn, duplicate: false, events: work.events,
         understanding: want.contains("understanding") ? understanding : nil,
         dialogue: want.contains("dialogue") ? try view(of: saved) : nil,
-        trace: want.contains("trace") ? trace(input, before: state, now: work.now) : nil)
+        trace: want.contains("trace") ? trace(input, before: state, now: work.now) : nil,
+        observation: work.observation)
     }
   }
 
@@ -237,12 +239,11 @@ package final class Assistant: Sendable {
   }
 
   func encode(_ state: DialogueState) throws(AssistantError) -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    do { return try encoder.encode(state) } catch { throw .store("\(error)") }
+    do { return try StateWriter.data(of: state) } catch { throw .store("\(error)") }
   }
 
   func decodeState(_ record: ConversationRecord) throws(AssistantError) -> DialogueState {
+    if let known = states[record.id, record.version] { return known }
     do { return try JSONDecoder().decode(DialogueState.self, from: record.state) } catch { throw .store("\(error)") }
   }
 
@@ -282,10 +283,12 @@ package final class Assistant: Sendable {
   private func duplicate(
     _ result: Data, record: ConversationRecord, want: Set<String>
   ) throws(AssistantError) -> TurnResult {
-    let stored: StoredResult
-    do { stored = try JSONDecoder().decode(StoredResult.self, from: result) } catch { throw .store("\(error)") }
+    guard let stored = StoredResult(result) else { throw .store("the stored result of a turn cannot be read") }
+    let events = try storing { session in
+      try session.events(of: record.id, after: stored.first - 1, limit: stored.last - stored.first + 1)
+    }
     return TurnResult(
-      turn: stored.turn, duplicate: true, events: stored.events, understanding: nil,
+      turn: stored.turn, duplicate: true, events: events, understanding: nil,
       dialogue: want.contains("dialogue") ? try view(of: record) : nil, trace: nil)
   }
 
@@ -300,12 +303,6 @@ package final class Assistant: Sendable {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
-}
-
-/// What the inbox keeps of a turn: enough to answer a doubled message.
-struct StoredResult: Codable {
-  var turn: Int
-  var events: [ConversationEvent]
 }
 
 /// One lock for many conversations each: two turns of one conversation never overlap.

@@ -16,6 +16,13 @@ package struct Content: Sendable {
   package var model: UnderstandingModel { dialogue.model }
   package var settings: [String: SlotValue] { dialogue.content.settings }
 
+  /// The same content with other values in `tienda.yaml`: for transcripts that set hours or policies of their own.
+  package func replacing(settings: [String: SlotValue]) -> Content {
+    var changed = dialogue.content
+    changed.settings.merge(settings) { _, new in new }
+    return Content(dialogue: Dialogue(content: changed, model: model), hash: hash, demoShop: demoShop)
+  }
+
   /// Reads and compiles every `.yaml` below `directory`, in the order of their paths.
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.

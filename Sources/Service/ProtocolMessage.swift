@@ -106,4 +106,6 @@ package enum ServiceLimits {
   package static let idScalars = 200
   /// How long accepted work may take once the input has ended.
   package static let drainSeconds = 10.0
+  /// How often conversations are looked at whose customers stopped writing.
+  package static let tickMilliseconds: Int32 = 30_000
 }

@@ -73,15 +73,20 @@ package final class ServiceLoop: Sendable {
   private func read(wake: WakePipe, writer: ReplyWriter, pool: WorkerPool) {
     var splitter = LineSplitter(limit: ServiceLimits.lineBytes)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var nextLook = ContinuousClock.now + .milliseconds(ServiceLimits.tickMilliseconds)
     while true {
       var pollers = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
       ]
-      guard unsafe poll(&pollers, 2, -1) >= 0 || errno == EINTR else { return }
+      guard unsafe poll(&pollers, 2, ServiceLimits.tickMilliseconds) >= 0 || errno == EINTR else { return }
       if wake.isAwake {
         announceDraining(writer)
         return
+      }
+      if ContinuousClock.now >= nextLook {
+        lookAfterSilence(pool)
+        nextLook = .now + .milliseconds(ServiceLimits.tickMilliseconds)
       }
       guard pollers[0].revents != 0 else { continue }
       // Sound: the pointer lives as long as the closure, and `count` is the buffer's own.
@@ -96,6 +101,15 @@ package final class ServiceLoop: Sendable {
         accept(line, writer: writer, pool: pool)
       }
       if count <= 0 { return }
+    }
+  }
+
+  /// Reminds the customers who stopped writing, and lets their conversations fall asleep.
+  private func lookAfterSilence(_ pool: WorkerPool) {
+    pool.submit(key: "silence") { [context] in
+      do throws(AssistantError) { _ = try context.assistant.tick() } catch {
+        context.options.log("silence: \(error.message)")
+      }
     }
   }
 

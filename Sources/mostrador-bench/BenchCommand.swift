@@ -44,7 +44,8 @@ struct BenchCommand: ParsableCommand {
       try Measurement("understanding", count: messages) {
         kept &+= content.model.understand(texts[$0 % texts.count], context: context).intents.count
       },
-      try measureTurns("turn in memory", texts: texts, content: content, path: ":memory:"),
+      try measurePureTurns(texts: texts, content: content),
+      try measureTurns("turn, SQLite in memory", texts: texts, content: content, path: ":memory:"),
       try inTemporaryFolder { folder in
         try measureTurns("durable turn", texts: texts, content: content, path: folder + "/bench.sqlite")
       },
@@ -52,6 +53,18 @@ struct BenchCommand: ParsableCommand {
     Measurement.printTable(stages)
     // The sum is used, so that no stage may be optimized away.
     if kept == .min { print(kept) }
+  }
+
+  /// Understanding, dialogue and replies with a stub for the service; a new conversation every ten messages.
+  private func measurePureTurns(texts: [String], content: Content) throws -> Measurement {
+    var conversation = PureConversation(content: content)
+    var said = 0
+    let measured = try Measurement(
+      "turn in memory", count: messages,
+      before: { if $0 % 10 == 0 { conversation.restart() } },
+      measured: { said &+= conversation.say(texts[$0 * 37 % texts.count], turn: $0) })
+    if said == .min { print(said) }
+    return measured
   }
 
   /// Turns of the demonstration shop's first customer; a new conversation every ten messages.

@@ -123,6 +123,8 @@ struct AssistantTests {
     let counter = try Counter()
     let conversation = try counter.open()
     try counter.say(["quiero hablar con una persona"], in: conversation)
+    #expect(try counter.assistant.tickets(status: "queued").tickets.isEmpty)
+    try counter.say(["una persona, por favor"], in: conversation, prefix: "p")
     #expect(try counter.assistant.tickets(status: "queued").tickets.count == 1)
     let claimed = try #require(try counter.assistant.claim(agent: "ana"))
     #expect(try counter.assistant.claim(agent: "luis")?.ticket == nil)

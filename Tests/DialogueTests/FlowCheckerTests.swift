@@ -14,8 +14,11 @@ private func codes(of steps: String) -> Set<String> {
     messages:
       hola: ["Hola"]
       pregunta: ["¿Sí?"]
+      precio: ["Son {importe}"]
+      total: ["Son {total}"]
     flows:
       prueba:
+        intents: [prueba]
         steps:
     \(steps.split(separator: "\n").map { "      \($0)" }.joined(separator: "\n"))
     """
@@ -32,6 +35,11 @@ struct FlowCheckerTests {
       "  decir: {di: hola}",
       "  mirar: {llama: tienda.mirar, segun: {si: decir, no: decir}}\n  decir: {di: hola}",
       "  seguro: {confirma: pregunta, si: cobrar, \"no\": fin}\n  cobrar: {llama: tienda.cobrar, segun: {ok: fin, fallo: fin}}\n  fin: {fin: hecho}",
+      "  a: {llama: tienda.mirar, segun: {si: b, no: b}}\n  b: {di: precio}",
+      "  a: {pide: total, pregunta: pregunta}\n  b: {di: total}",
+      "  a: {segun: total, casos: {vacio: c, otro: b}}\n  b: {di: total, luego: c}\n  c: {fin: hecho}",
+      "  a: {di: total, con: {total: fijo}}",
+      "  a: {elige: dato, pregunta: pregunta, opciones: [{id: x, label: X}, {id: y, label: Y}]}\n  b: {segun: dato, casos: {x: c, y: c}}\n  c: {fin: hecho}",
       "  pedir: {pide: dato, pregunta: pregunta}\n  otra: {segun: dato, casos: {vacio: pedir, otro: fin}}\n  fin: {fin: hecho}",
     ])
   func sound(steps: String) { #expect(codes(of: steps).isEmpty) }
@@ -55,6 +63,26 @@ struct FlowCheckerTests {
       ("  a: {di: hola, luego: c}\n  b: {di: hola}\n  c: {fin: hecho}", "unreachable_step"),
       ("  a: {di: hola}\n  b: {di: hola, luego: a}", "silent_loop"),
       ("  a: {enlaza: otro}", "undefined_flow"),
+      ("  a: {enlaza: prueba}", "circular_link"),
+      ("  a: {pide: dato, pregunta: pregunta, luego: b}\n  b: {confirma: pregunta, si: a, \"no\": a}", "dead_step"),
+      (
+        "  a: {elige: dato, pregunta: pregunta, opciones: [{id: x, label: X}, {id: y, label: Y}]}\n  b: {segun: dato, casos: {x: c}}\n  c: {fin: hecho}",
+        "unhandled_value"
+      ),
+      (
+        "  a: {elige: dato, pregunta: pregunta, opciones: [{id: x, label: X}, {id: y, label: Y}]}\n  b: {segun: dato, casos: {x: c, z: c, otro: c}}\n  c: {fin: hecho}",
+        "unknown_value"
+      ),
+      ("  a: {di: precio}", "unfilled_slot"),
+      (
+        "  a: {llama: tienda.mirar, segun: {si: c, no: b}}\n  b: {di: hola, luego: d}\n  c: {di: precio}\n  d: {di: total}",
+        "unfilled_slot"
+      ),
+      ("  a: {pide: total, pregunta: pregunta, opcional: true}\n  b: {di: total}", "unfilled_slot"),
+      (
+        "  a: {segun: total, casos: {vacio: b, otro: c}}\n  b: {di: total, luego: c}\n  c: {fin: hecho}",
+        "unfilled_slot"
+      ),
     ])
   func broken(steps: String, code: String) { #expect(codes(of: steps).contains(code)) }
 }

@@ -220,21 +220,21 @@ extension ActionRunner {
     }
   }
 
-  /// The customer's method that the words of the task name: the longest of its names that is said whole wins.
+  /// The customer's method that the words of the task name: the longest of its names that is said whole wins, then its
+  /// last digits, then a word that no other method bears («la visa»).
   private func methodSaid(
     in texts: [String], among methods: [PaymentMethod], original: PaymentMethod?
   ) -> PaymentMethod? {
     for text in texts {
       let words = Words.list(text)
       let scores = methods.map { method in
-        (methodOption(method, isOriginal: method.id == original?.id)["aliases"]?.items ?? []).compactMap(\.string)
-          .map { name in
-            let parts = Words.list(name)
-            let isWhole = words.indices.contains { words[$0...].starts(with: parts) }
-            // The last digits name a card without anything else.
-            let digits = parts.filter { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) && words.contains($0) }
-            return isWhole ? parts.count : digits.isEmpty ? 0 : 1 + digits.count
-          }.max() ?? 0
+        let names = (methodOption(method, isOriginal: method.id == original?.id)["aliases"]?.items ?? [])
+          .compactMap(\.string).map(Words.list)
+        let whole = names.filter { name in words.indices.contains { words[$0...].starts(with: name) } }.map(\.count)
+          .max()
+        let others = Words.content(of: methods.filter { $0.id != method.id }.map(\.label))
+        let own = Words.content(of: [method.label]).subtracting(others).intersection(words)
+        return max(whole ?? 0, own.contains { $0.allSatisfy(\.isNumber) } ? 2 : own.isEmpty ? 0 : 1)
       }
       guard let best = scores.max(), best > 0, scores.count(where: { $0 == best }) == 1,
         let index = scores.firstIndex(of: best)

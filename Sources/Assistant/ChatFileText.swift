@@ -1,30 +1,49 @@
-import Assistant
-import Dialogue
-import Foundation
+package import Dialogue
+package import Foundation
 import Spanish
-import Storage
+package import Storage
 import Understanding
 
 /// A conversation written as a transcript that passes when replayed: every message, effect and change of the queue.
 ///
 /// A message with several wordings is listed by its id, because the choice among them depends on the conversation's own
 /// number; the wording that was shown stands above it as a comment.
-struct ChatFileText {
-  let events: [ConversationEvent]
-  let customer: CustomerIdentity
-  let zone: TimeZone
-  let messages: [String: MessageTemplate]
+package struct ChatFileText {
+  private let events: [ConversationEvent]
+  private let customer: CustomerIdentity
+  private let zone: TimeZone
+  private let messages: [String: MessageTemplate]
 
-  func text(shopFile: String) -> String {
+  package init(
+    events: [ConversationEvent], customer: CustomerIdentity, zone: TimeZone, messages: [String: MessageTemplate]
+  ) {
+    self.events = events
+    self.customer = customer
+    self.zone = zone
+    self.messages = messages
+  }
+
+  /// The file's text; without a shop file it starts from the demonstration shop.
+  package func text(shopFile: String? = nil) -> String {
     let start = events.first.map { zone.local($0.at) } ?? LocalTime(1970, 1, 1)
-    var lines = ["@zona    \(zone.identifier)", "@reloj   \(start)", "@tienda  \(shopFile)"]
-    if !customer.isAnonymous { lines.append("@cliente \(customer.id)") }
+    var lines = ["@zona    \(zone.identifier)", "@reloj   \(start)"]
+    if let shopFile { lines.append("@tienda  \(shopFile)") }
+    if !customer.isAnonymous, !identifiedHere {
+      let level = customer.assurance == "identified" ? " nivel=identificado" : ""
+      lines.append("@cliente \(customer.id)\(level)")
+    }
     var (now, offered, agent) = (start, Set<String>(), "agente")
     // What is said on opening belongs to no turn, and a transcript does not list it.
     for event in events.drop(while: { $0.turn == 0 && $0.kind != "user.message" }) {
       let body = event.body
       func field(_ name: String) -> String { ChatFileText.oneLine(body[name]?.string ?? "") }
       agent = body["agent"]?.string ?? agent
+      if event.kind == "bot.message", field("template").hasPrefix("silencio.") {
+        // Said by the clock, not in answer to anybody.
+        let time = zone.local(event.at)
+        lines += ["", "! silencio \(time.seconds - now.seconds)s"]
+        now = time
+      }
       let startsTurn = ["user.message", "handoff.claimed", "agent.message", "handoff.resolved"].contains(event.kind)
       if startsTurn {
         lines.append("")
@@ -47,6 +66,12 @@ struct ChatFileText {
       if let options = body["options"]?.array { offered = Set(options.compactMap { $0["label"]?.string }) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The customer came without a name and gave it in the chat: the file must begin without one, too.
+  private var identifiedHere: Bool {
+    customer.assurance == "identified"
+      && events.contains { $0.body["template"]?.string?.hasPrefix("identificar.") ?? false }
   }
 
   private func said(_ body: [String: JSONValue]) -> [String] {
