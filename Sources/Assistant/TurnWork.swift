@@ -242,8 +242,9 @@ struct TurnWork {
       case .orderModified: "correo.pedido_modificado"
       case .lostSettled: "correo.paquete_reclamado"
       case .subscriptionCancelled: "correo.suscripcion_cancelada"
-      case .returnCreated:
-        values["resolucion"] == .text("reemplazo") ? "correo.reemplazo_creado" : "correo.devolucion_creada"
+      case .returnCreated: "correo.devolucion_creada"
+      case .replacementCreated: "correo.reemplazo_creado"
+      case .nothingToSend: "correo.sin_envio"
       }
     let content = assistant.content.dialogue.content
     let arguments = state.memory.merging(values) { _, new in new }.merging(outputs) { _, new in new }

@@ -99,7 +99,8 @@ package struct CreatedReturn: Codable, Hashable, Sendable {
 package struct Confirmation: Codable, Hashable, Sendable {
   /// The e-mails that follow an action.
   package enum Kind: String, Codable, Hashable, Sendable {
-    case cancelled, cancellationRequested, returnCreated, exchangeCreated, orderModified, lostSettled
+    case cancelled, cancellationRequested, returnCreated, replacementCreated, nothingToSend,
+      exchangeCreated, orderModified, lostSettled
     case subscriptionCancelled
   }
 

@@ -34,7 +34,7 @@ extension DialogueTurn {
   // MARK: Steps that ask
 
   private mutating func answerStep(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
-    if awaiting.kind == "text" { return answerText(heard) }
+    if awaiting.kind == "text" { return pickBriefly(heard, among: awaiting) || answerText(heard) }
     if queuesAnotherOrder(heard) { return true }
     if canCorrect(heard), correct(heard) { return true }
     // The very words of an option are that option, whatever else they could mean.
@@ -62,6 +62,15 @@ extension DialogueTurn {
       return true
     }
     return false
+  }
+
+  /// «La primera», «paypal»: a few words that pick one of the options beside a question for free words. More words are
+  /// the answer themselves, whatever options they touch: an address names a city that another one has too.
+  private mutating func pickBriefly(_ heard: Heard, among awaiting: Awaiting) -> Bool {
+    let literal = literalOption(in: heard, of: awaiting)?.id
+    guard let picked = literal ?? (heard.wordCount <= 3 ? heard.chosen.first : nil) else { return false }
+    settle(value(ofChosen: [picked], options: awaiting.options, several: awaiting.several))
+    return true
   }
 
   /// A question for free words takes any, but for those that turn to the conversation itself or ask for people.

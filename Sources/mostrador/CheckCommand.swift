@@ -15,9 +15,13 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Cuántas frases tiene cada intención.") var frases = false
 
+  @Flag(name: .customLong("acciones"), help: "Escribe la tabla de acciones para los flujos, en Markdown, y termina.")
+  var actions = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
+    if actions { return Console.out(ActionCatalog.document) }
     let clock = ContinuousClock()
     let start = clock.now
     let folder = try ContentFolder(named: path ?? content.intents)

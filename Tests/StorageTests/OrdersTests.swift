@@ -49,7 +49,7 @@ struct OrdersTests {
     try service.importShop(shop)
     #expect(try ShopFile.encode(try service.exportShop()) == ShopFile.encode(shop))
     #expect(try !service.isEmpty)
-    #expect(shop.customers.count == 4)
+    #expect(shop.customers.count == 7)
   }
 
   @Test("an empty store says so")

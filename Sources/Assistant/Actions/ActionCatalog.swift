@@ -15,6 +15,19 @@ package enum ActionCatalog {
 
   static func entry(of action: String) -> ActionEntry? { byName[action] }
 
+  /// `Intents/ACCIONES.md`.
+  package static var document: String {
+    """
+    # Las acciones de los flujos
+
+    Lo escribe `mostrador check --acciones`; no se edita a mano. Un paso `llama` nombra una acción, le da lo que recibe en `con` (lo que
+    tenga el mismo nombre se pasa solo) y atiende en `segun` todos sus resultados. Las que llevan ✎ cambian algo: necesitan un
+    `confirma` delante y el resultado `fallo`. Las que llevan 🔒 tocan la cuenta: enlaza antes `identificar_cuenta`.
+
+    \(table)
+    """
+  }
+
   /// The table for authors, in Markdown: what each action takes, answers and fills.
   package static var table: String {
     let head = "| acción | para qué | recibe | resultados | rellena |\n|---|---|---|---|---|\n"

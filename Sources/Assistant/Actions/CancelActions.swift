@@ -11,7 +11,7 @@ enum CancelActions {
       outcomes: [
         "posible", "elegir", "fuera_de_plazo", "en_preparacion", "enviado", "entregado", "ya_cancelado",
         "ya_solicitado", "lote", "lote_espera", "pedido_entero", "ya_modificado", "pide_motivo", "motivo_no_admitido",
-        "no_existe",
+        "no_se_ofrece", "no_existe",
       ],
       outputs: [
         "lineas_posibles", "lineas", "productos", "cuantos", "importe", "vendedor", "tipo_vendedor", "minutos",
@@ -50,7 +50,10 @@ extension ActionRunner {
       return ActionResult(outcome, outputs)
     }
     switch verdict {
-    case .possible(let lines): return reason(call, policies) ?? told("posible", lines)
+    case .possible(let lines):
+      // «Cancela la funda», where only whole orders can be cancelled: the customer must hear of the rest.
+      let isMore = !policies.partialCancel && call.arguments.lines == nil && !linesSaid(of: found).isEmpty
+      return reason(call, policies) ?? told(isMore ? "pedido_entero" : "posible", lines)
     case .choose(let lines):
       outputs["lineas_posibles"] = lineOptions(lines, of: found)
       outputs["productos"] = names(lines, of: found.order)
@@ -62,7 +65,7 @@ extension ActionRunner {
       outputs["desde"] = moment(from)
       return told("lote_espera", lines)
     case .tooLate(let lines, _): return told("fuera_de_plazo", lines)
-    case .preparing(let lines): return told("en_preparacion", lines)
+    case .preparing(let lines): return told(policies.cancellationRequest ? "en_preparacion" : "no_se_ofrece", lines)
     case .shipped: return ActionResult("enviado", outputs)
     case .alreadyModified: return ActionResult("ya_modificado", outputs)
     case .reasonNotAccepted: return ActionResult("motivo_no_admitido", outputs)

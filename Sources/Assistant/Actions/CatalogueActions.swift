@@ -8,19 +8,19 @@ enum CatalogueActions {
     ActionEntry(
       "productos.consultar", "Variantes, existencias y precios del producto que el cliente nombra",
       inputs: ["producto", "valor"],
-      outcomes: ["producto", "disponible", "agotado", "no_hay", "varios", "ninguno"],
+      outcomes: ["producto", "disponible", "barata", "cara", "agotado", "no_hay", "varios", "ninguno"],
       outputs: [
         "producto_nombre", "variantes_texto", "variante_texto", "precio", "precio_max", "mas_barata", "mas_cara",
         "opciones", "una_sola",
       ], body: ActionRunner.queryProduct),
     ActionEntry(
       "dispositivos.garantia", "Si un dispositivo está en garantía, por su número de serie", demand: .see,
-      inputs: ["numero_serie"],
+      inputs: ["numero_serie", "serie_dicha"],
       outcomes: ["en_garantia", "fuera_de_garantia", "sin_garantia", "ya_en_cambio", "desconocido", "no_existe"],
       outputs: ["producto_nombre", "hasta", "pedido"], body: ActionRunner.checkWarranty),
     ActionEntry(
       "dispositivos.reemplazar", "Manda otro dispositivo y la etiqueta pagada para el que falla", demand: .act,
-      inputs: ["numero_serie"],
+      inputs: ["numero_serie", "serie_dicha"],
       outcomes: ["ok", "fuera_de_garantia", "sin_garantia", "ya_en_cambio", "desconocido", "no_existe"],
       outputs: ["etiqueta", "productos", "correo"], writes: true, body: ActionRunner.replaceDevice),
   ]
@@ -63,15 +63,24 @@ extension ActionRunner {
         return ActionResult(outcome, outputs)
       }
       switch wish.choose(of: product, current: nil) {
-      case .one(let variant), .instead(let variant): return told("disponible", [variant])
+      case .one(let variant), .instead(let variant): return told(found(wish), [variant])
       case .outOfStock(let variant): return told("agotado", [variant])
       case .several(let variants):
         let available = variants.filter { $0.stock > 0 }
-        return told(available.isEmpty ? "agotado" : "disponible", available.isEmpty ? variants : available)
+        return told(available.isEmpty ? "agotado" : found(wish), available.isEmpty ? variants : available)
       case .none: return ActionResult("no_hay", outputs)
       }
     }
     return inStock.isEmpty ? ActionResult("agotado", outputs) : ActionResult("producto", outputs)
+  }
+
+  /// What the question was about: a price, or whether there is any.
+  private func found(_ wish: VariantWish) -> String {
+    switch wish.price {
+    case .cheapest: "barata"
+    case .dearest: "cara"
+    case nil: "disponible"
+    }
   }
 
   /// «negro, 39 (59,90 €)»; the price alone where there is nothing to choose.
@@ -85,7 +94,7 @@ extension ActionRunner {
 
   func checkWarranty(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     let mine = try orders.orders(of: customer.id, now: now)
-    let verdict = Warranty.verdict(serial: call.arguments.text("numero_serie") ?? "", orders: mine, now: now)
+    let verdict = Warranty.verdict(serial: serial(call.arguments) ?? "", orders: mine, now: now)
     func told(_ outcome: String, _ order: String, _ line: String, until: Date? = nil) -> ActionResult {
       var outputs: [String: SlotValue] = ["pedido": .text(order)]
       outputs["producto_nombre"] = mine.first { $0.id == order }?.order.line(line).map { .text($0.name) }
@@ -99,13 +108,21 @@ extension ActionRunner {
     case .beingReplaced(let order, let line): return told("ya_en_cambio", order, line)
     case .unknownSerial:
       var result = ActionResult("desconocido")
-      result.cleared = ["numero_serie"]
+      result.cleared = ["numero_serie", "serie_dicha"]
       return result
     }
   }
 
+  /// The serial number as recognised, or the longest word with a digit in what was answered.
+  private func serial(_ arguments: [String: SlotValue]) -> String? {
+    if let serial = arguments.text("numero_serie") { return serial }
+    let words = (arguments.text("serie_dicha") ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    return words.filter { $0.contains(where: \.isNumber) && $0.utf8.count >= 6 }.max { $0.utf8.count < $1.utf8.count }
+      .map(String.init)
+  }
+
   func replaceDevice(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
-    guard let serial = call.arguments.text("numero_serie") else { return ActionResult("desconocido") }
+    guard let serial = serial(call.arguments) else { return ActionResult("desconocido") }
     switch try orders.perform(ReplaceDevice(serial: serial), of: customer.id, key: call.key, now: now) {
     case .replaced(let created): return ActionResult("ok", outputs(of: created), confirmation: created.confirmation)
     case .refused(.expired): return ActionResult("fuera_de_garantia")

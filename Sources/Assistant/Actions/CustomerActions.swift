@@ -61,9 +61,11 @@ extension ActionRunner {
   }
 
   func identify(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    let postcode = call.arguments.text("codigo_postal")
     let claim = IdentityClaim(
       email: call.arguments.text("correo"), order: call.arguments.text("pedido"),
-      name: call.arguments.text("nombre"), postcode: call.arguments.text("codigo_postal"))
+      name: call.arguments.text("nombre").map(bareName),
+      postcode: postcode.flatMap(AddressReader.postcode) ?? postcode)
     switch try orders.identify(claim, now: now) {
     case .identified(let customer):
       var result = ActionResult("ok", ["nombre": .text(customer.name.first)])
@@ -72,6 +74,13 @@ extension ActionRunner {
     case .noMatch: return ActionResult("no_coincide")
     case .incomplete: return ActionResult("faltan_datos")
     }
+  }
+
+  /// «Soy Carmen Ortega» → «Carmen Ortega».
+  private func bareName(_ said: String) -> String {
+    let openings: Set<String> = ["soy", "me", "llamo", "mi", "nombre", "es", "completo", "a", "de"]
+    let words = said.split { $0 == " " || $0 == "," || $0 == "." }
+    return words.drop { openings.contains($0.lowercased()) }.joined(separator: " ")
   }
 
   func openingHours(_ call: ActionCall) -> ActionResult {
@@ -122,7 +131,7 @@ extension ActionRunner {
     let atHand = mine.first { $0.id == call.arguments.text("pedido") }
     let reader = AddressReader(
       profile: account.address, orders: mine.filter { $0.id != atHand?.id },
-      base: atHand?.order.address ?? account.address)
+      base: atHand?.order.address ?? account.address, namesProfile: atHand != nil)
     let answer = call.arguments.text("direccion")
     let begun = call.arguments.text("direccion_parcial")
     var texts = answer.map { [$0] } ?? said.texts

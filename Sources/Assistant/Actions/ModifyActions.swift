@@ -39,7 +39,7 @@ enum ModifyActions {
       body: ActionRunner.changeItems),
     ActionEntry(
       "pagos.opciones",
-      "Qué métodos de la cuenta valen `para` pedido, diferencia o devolucion; `elegido` si el cliente ya ha dicho cuál",
+      "Qué métodos de la cuenta valen `para` un cobro, diferencia o devolucion; `elegido` si el cliente ya ha dicho cuál",
       demand: .see, inputs: ["pedido", "para", "importe", "tipo_diferencia", "metodo_pago"],
       outcomes: ["elegido", "uno", "varios", "no_admitido", "saldo_insuficiente", "ninguno", "no_existe"],
       outputs: ["metodos", "metodo_pago", "metodo", "saldo"], body: ActionRunner.paymentOptions),
@@ -172,7 +172,7 @@ extension ActionRunner {
     let original = PaymentPolicy.original(of: found.order, customer: account)
     let (rule, amount) = paymentRule(call.arguments, order: found.order, policies: policies)
     var admitted = PaymentPolicy.admitted(by: rule, for: found.order, of: account)
-    if call.arguments.text("para") == "pedido", found.order.outstanding.amount <= 0 {
+    if call.arguments.text("para") == "cobro", found.order.outstanding.amount <= 0 {
       admitted.removeAll { $0.id == original?.id }
     }
     func obstacle(_ method: PaymentMethod) -> PaymentPolicy.Obstacle? {
@@ -186,7 +186,9 @@ extension ActionRunner {
       return result
     }
     func chosen(_ outcome: String, _ method: PaymentMethod) -> ActionResult {
-      ActionResult(outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label)])
+      var result = ActionResult(outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label)])
+      result.cleared = ["saldo"]
+      return result
     }
     let answer = call.arguments.text("metodo_pago")
     let named =
@@ -198,7 +200,7 @@ extension ActionRunner {
       }
       if able.contains(named) { return chosen("elegido", named) }
       // «Pago con la Visa, cámbialo»: what pays now is no answer to what shall pay.
-      if call.arguments.text("para") != "pedido" { return asked("no_admitido", ["metodo": .text(named.label)]) }
+      if call.arguments.text("para") != "cobro" { return asked("no_admitido", ["metodo": .text(named.label)]) }
     }
     guard let first = able.first else { return asked("ninguno") }
     let now = original.map { ["metodo": SlotValue.text($0.label)] } ?? [:]
@@ -218,21 +220,21 @@ extension ActionRunner {
     }
   }
 
-  /// The customer's method that the words of the task name: the longest of its names that is said whole wins.
+  /// The customer's method that the words of the task name: the longest of its names that is said whole wins, then its
+  /// last digits, then a word that no other method bears («la visa»).
   private func methodSaid(
     in texts: [String], among methods: [PaymentMethod], original: PaymentMethod?
   ) -> PaymentMethod? {
     for text in texts {
       let words = Words.list(text)
       let scores = methods.map { method in
-        (methodOption(method, isOriginal: method.id == original?.id)["aliases"]?.items ?? []).compactMap(\.string)
-          .map { name in
-            let parts = Words.list(name)
-            let isWhole = words.indices.contains { words[$0...].starts(with: parts) }
-            // The last digits name a card without anything else.
-            let digits = parts.filter { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) && words.contains($0) }
-            return isWhole ? parts.count : digits.isEmpty ? 0 : 1 + digits.count
-          }.max() ?? 0
+        let names = (methodOption(method, isOriginal: method.id == original?.id)["aliases"]?.items ?? [])
+          .compactMap(\.string).map(Words.list)
+        let whole = names.filter { name in words.indices.contains { words[$0...].starts(with: name) } }.map(\.count)
+          .max()
+        let others = Words.content(of: methods.filter { $0.id != method.id }.map(\.label))
+        let own = Words.content(of: [method.label]).subtracting(others).intersection(words)
+        return max(whole ?? 0, own.contains { $0.allSatisfy(\.isNumber) } ? 2 : own.isEmpty ? 0 : 1)
       }
       guard let best = scores.max(), best > 0, scores.count(where: { $0 == best }) == 1,
         let index = scores.firstIndex(of: best)

@@ -31,8 +31,8 @@ enum MoneyActions {
         "metodo", "reembolsable",
       ], body: ActionRunner.findSubscription),
     ActionEntry(
-      "suscripciones.cancelar", "Da de baja una suscripción; con `reembolso` si fue sin querer", demand: .act,
-      inputs: ["suscripcion", "reembolso"], outcomes: ["ok", "ya_cancelada", "no_existe"],
+      "suscripciones.cancelar", "Da de baja una suscripción; con `fue_error`, devuelve el último cobro", demand: .act,
+      inputs: ["suscripcion", "fue_error"], outcomes: ["ok", "ya_cancelada", "no_existe"],
       outputs: ["suscripcion_nombre", "importe", "metodo", "devuelto"], writes: true,
       body: ActionRunner.cancelSubscription),
     ActionEntry(
@@ -151,7 +151,7 @@ extension ActionRunner {
 
   func cancelSubscription(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard let id = call.arguments.text("suscripcion") else { return ActionResult("no_existe") }
-    let request = CancelSubscription(subscription: id, refund: call.arguments.flag("reembolso"))
+    let request = CancelSubscription(subscription: id, refund: call.arguments.flag("fue_error"))
     switch try orders.perform(request, of: customer.id, key: call.key, now: now) {
     case .cancelled(let subscription, let refund, let confirmation):
       var outputs: [String: SlotValue] = [

@@ -69,10 +69,12 @@ extension ActionRunner {
     let named = linesSaid(of: found)
     let reports = Tracking.reports(on: found.order, lines: named.isEmpty ? nil : named.map(\.id), now: now)
     guard let report = reports.first else { return ActionResult("no_existe") }
+    let live = reports.filter { $0.state != .cancelled && $0.state != .returned }
     var outputs: [String: SlotValue] = [
       "vendedor": .text(found.seller.name), "productos": names(report.lines),
-      "aduanas": .flag(report.passesCustoms), "varios_envios": yesNo(reports.count > 1),
-      "envios": texts(reports.map { parcel($0) }),
+      "aduanas": .flag(report.passesCustoms),
+      "varios_envios": yesNo(live.count > 1 && live.contains { $0.shipment != nil }),
+      "envios": texts(live.map { parcel($0) }),
     ]
     outputs["transportista"] = report.shipment?.carrier.map { .text($0) }
     outputs["seguimiento"] = report.shipment?.tracking.map { .text($0) }
@@ -133,7 +135,8 @@ extension ActionRunner {
     let named = linesSaid(of: found)
     guard named.count == 1, let line = named.first else { return ActionResult("pedido", outputs) }
     outputs["producto_nombre"] = .text(line.name)
-    outputs["opciones_texto"] = texts(options(of: line, in: found))
+    let values = options(of: line, in: found)
+    if !values.isEmpty { outputs["opciones_texto"] = .text(values.joined(separator: ", ")) }
     outputs["precio"] = money(line.price)
     outputs["cantidad"] = number(line.quantity)
     return ActionResult("linea", outputs)

@@ -13,7 +13,7 @@ enum ReturnActions {
       ],
       outputs: [
         "lineas_posibles", "lineas", "productos", "cuantos", "importe", "limite", "vendedor", "solo_una_vez",
-        "reemplazo",
+        "hay_reemplazo",
       ], body: ActionRunner.checkReturn),
     ActionEntry(
       "devoluciones.crear", "Tramita una devolución (`reembolso`) o el mismo producto otra vez (`reemplazo`)",
@@ -52,7 +52,7 @@ extension ActionRunner {
     let policies = try policies()
     var outputs: [String: SlotValue] = [
       "vendedor": .text(found.seller.name), "solo_una_vez": yesNo(policies.afterDeliveryOnce),
-      "reemplazo": yesNo(policies.replaceSameVariant),
+      "hay_reemplazo": yesNo(policies.replaceSameVariant),
     ]
     let verdict = ReturnPolicy.verdict(
       on: found.order, soldBy: found.seller.kind, lines: call.arguments.lines, now: now, policies: policies)

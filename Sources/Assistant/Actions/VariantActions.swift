@@ -13,6 +13,10 @@ enum VariantActions {
       outputs: ["variante", "variante_texto", "variantes", "precio", "producto_nombre"],
       body: ActionRunner.chooseVariant),
     ActionEntry(
+      "cambios.producto", "Qué producto se cambia primero, si el cliente ha dicho cómo lo quiere",
+      demand: .see, inputs: ["pedido", "lineas_posibles"], outcomes: ["uno", "elegir", "no_existe"],
+      outputs: ["lineas"], body: ActionRunner.firstChange),
+    ActionEntry(
       "cambios.anotar",
       "Apunta la variante elegida en `cambios` y suma la diferencia; `siguiente` si el cliente nombró otro producto",
       demand: .see, inputs: ["pedido", "lineas", "variante", "cambios"],
@@ -38,7 +42,7 @@ extension ActionRunner {
     func told(_ outcome: String, _ variant: ProductVariant? = nil) -> ActionResult {
       if let variant {
         outputs["variante"] = .text(variant.id)
-        outputs["variante_texto"] = texts(product.values(of: variant))
+        outputs["variante_texto"] = .text(product.values(of: variant).joined(separator: ", "))
         outputs["precio"] = money(variant.price)
       }
       var result = ActionResult(outcome, outputs)
@@ -77,6 +81,17 @@ extension ActionRunner {
       let part = VariantWishReader.part(of: text, about: line, in: found)
       return !isFirst && text == said.opening && part == text && text != said.latest ? nil : part
     }
+  }
+
+  func firstChange(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    let open = (call.arguments["lineas_posibles"]?.items ?? []).compactMap { $0["id"]?.string }
+      .compactMap(found.order.line)
+    let named = linesSaid(of: found).filter(open.contains)
+    guard let first = named.count == 1 ? named[0] : open.first(where: { wish(for: $0, in: found) != nil }) else {
+      return ActionResult("elegir")
+    }
+    return ActionResult("uno", ["lineas": texts([first.id])])
   }
 
   func noteChange(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {

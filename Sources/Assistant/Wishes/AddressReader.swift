@@ -18,6 +18,8 @@ struct AddressReader {
   let orders: [CustomerOrder]
   /// What a changed part belongs to: the address of the order at hand, or the profile's.
   let base: Address
+  /// Whether «la de mi perfil» means anything: not while the profile itself is being changed.
+  let namesProfile: Bool
 
   func read(_ text: String) -> AddressReading {
     let words = Words.list(text)
@@ -30,6 +32,7 @@ struct AddressReader {
     if fitting.count == 1 { return .complete(fitting[0]) }
     if fitting.count > 1 { return .several(fitting) }
     if let part = changedPart(text, words) { return .complete(part) }
+    guard namesProfile else { return .nothing }
     let mine: Set<String> = [
       "perfil", "cuenta", "casa", "siempre", "habitual", "predeterminada", "defecto", "principal",
     ]
@@ -39,7 +42,8 @@ struct AddressReader {
 
   /// Every address that the account has used, the profile's first, each once.
   var known: [Address] {
-    ([profile] + orders.map(\.order.address)).reduce(into: []) { known, address in
+    ((namesProfile ? [profile] : []) + orders.map(\.order.address).filter { $0 != base }).reduce(into: []) {
+      known, address in
       if !known.contains(address) { known.append(address) }
     }
   }
@@ -78,6 +82,7 @@ struct AddressReader {
     if city == nil, let tail = AddressReader.afterPostcode(String(street)) { city = tail }
     if let code = postcode, line1.hasSuffix(code) { line1.removeLast(code.count) }
     line1 = AddressReader.beforePostcode(String(street), fallback: line1)
+    line1 = line1.prefix(1).uppercased() + line1.dropFirst()
     var missing: [String] = []
     if !line1.contains(where: \.isNumber) { missing.append("numero") }
     if postcode == nil { missing.append("codigo_postal") }

@@ -67,9 +67,11 @@ extension ShopDesk {
           id: "REE-\(before.id)-\(before.refunds.count + 1)", method: refund.method.id, amount: refund.amount,
           reason: reason, return: entry.id, expectedAt: Timestamp(due, offset: now.offset)))
     }
+    let kind: Confirmation.Kind =
+      !sentBack ? .nothingToSend : resolution == .replacement ? .replacementCreated : .returnCreated
     return CreatedReturn(
       order: before.id, entry: entry, lines: returned, refund: refund,
       refundBusinessDays: policies.refundBusinessDays,
-      confirmation: Confirmation(kind: .returnCreated, email: customer.email))
+      confirmation: Confirmation(kind: kind, email: customer.email))
   }
 }
