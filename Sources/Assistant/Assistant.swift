@@ -114,8 +114,8 @@ package final class Assistant: Sendable {
         guard seen.payloadHash == hash else { throw .otherPayload }
         return try duplicate(result, record: record, want: want)
       }
-      guard record.closedAt == nil else { throw .closed }
       let state = try decodeState(record)
+      guard record.closedAt == nil || state.asleep else { throw .closed }
       var work = TurnWork(assistant: self, record: record, state: state, now: clock.now())
       let inbox = InboxRecord(
         conversation: conversation, messageID: messageID, payloadHash: hash, receivedAt: work.now)
@@ -125,7 +125,8 @@ package final class Assistant: Sendable {
         turn: saved.turn, duplicate: false, events: work.events,
         understanding: want.contains("understanding") ? understanding : nil,
         dialogue: want.contains("dialogue") ? try view(of: saved) : nil,
-        trace: want.contains("trace") ? trace(input, before: state, now: work.now) : nil)
+        trace: want.contains("trace") ? trace(input, before: state, now: work.now) : nil,
+        observation: work.observation)
     }
   }
 

@@ -1,3 +1,4 @@
+package import Dialogue
 package import Foundation
 package import Storage
 package import Understanding
@@ -18,6 +19,16 @@ package struct TurnResult: Sendable {
   package var understanding: Understanding?
   package var dialogue: DialogueView?
   package var trace: String?
+  package var observation = TurnObservation()
+}
+
+/// What ran in a turn below what the customer sees.
+package struct TurnObservation: Sendable {
+  package var path: [FlowPassage] = []
+  package var calls: [(action: String, outcome: String)] = []
+  package var said: [(template: String, variant: Int)] = []
+
+  package init() {}
 }
 
 /// The dialogue's state as the protocol shows it.

@@ -16,6 +16,13 @@ package struct Content: Sendable {
   package var model: UnderstandingModel { dialogue.model }
   package var settings: [String: SlotValue] { dialogue.content.settings }
 
+  /// The same content with other values in `tienda.yaml`: for transcripts that set hours or policies of their own.
+  package func replacing(settings: [String: SlotValue]) -> Content {
+    var changed = dialogue.content
+    changed.settings.merge(settings) { _, new in new }
+    return Content(dialogue: Dialogue(content: changed, model: model), hash: hash, demoShop: demoShop)
+  }
+
   /// Reads and compiles every `.yaml` below `directory`, in the order of their paths.
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
@@ -30,6 +37,7 @@ package struct Content: Sendable {
     diagnostics += understanding.diagnostics
     let dialogue = DialogueContent.compile(files: files, actions: ActionCatalog.signatures)
     diagnostics += dialogue.diagnostics
+    diagnostics += policyProblems(files, settings: dialogue.content.settings)
     diagnostics.sort { a, b in
       (a.location.file, a.location.line, a.location.column) < (b.location.file, b.location.line, b.location.column)
     }
@@ -39,6 +47,26 @@ package struct Content: Sendable {
     let content = Content(
       dialogue: Dialogue(content: dialogue.content, model: model), hash: hash(of: sources), demoShop: demo)
     return (content, diagnostics)
+  }
+
+  /// What the order service would leave aside: policies that it does not know, and values that it cannot take.
+  private static func policyProblems(_ files: [ContentFile], settings: [String: SlotValue]) -> [Diagnostic] {
+    let problems = Policies().overridden(by: policies(in: settings)).problems
+    let entries = files.filter { $0.path.split(separator: "/").last == "tienda.yaml" }
+      .flatMap { $0.root["policies"]?.entries ?? [] }
+    return entries.compactMap { entry in
+      switch problems[entry.key] {
+      case nil: nil
+      case .unknownName:
+        Diagnostic(
+          "unknown_policy", "la política «\(entry.key)» no existe",
+          hint: Suggestion.hint(for: entry.key, among: Policies.names), at: entry.location)
+      case .wrongValue(let expected):
+        Diagnostic(
+          "wrong_policy", "«\(entry.key)» no vale lo que dice", hint: "se espera \(expected)",
+          at: entry.value.location)
+      }
+    }
   }
 
   private static func sources(in directory: String) throws(ContentError) -> [ContentSource] {
@@ -86,7 +114,9 @@ package enum ContentError: Error, Hashable, CustomStringConvertible {
 
 extension Content {
   /// The policy values that the content sets, for the order service.
-  package var policies: [String: PolicyValue] {
+  package var policies: [String: PolicyValue] { Self.policies(in: settings) }
+
+  private static func policies(in settings: [String: SlotValue]) -> [String: PolicyValue] {
     var policies: [String: PolicyValue] = [:]
     for (path, value) in settings where path.hasPrefix("policies.") {
       let names = path.split(separator: ".").dropFirst().map(String.init)

@@ -15,6 +15,10 @@ struct TurnWork {
   /// All events of the turn, also those that an earlier transaction of it has stored.
   var events: [ConversationEvent] = []
   var ratings: [RatingRecord] = []
+  /// What ran, for traces and coverage.
+  private(set) var observation = TurnObservation()
+  /// What customers add to the score that they gave in an earlier turn.
+  private var comments: [(text: String, score: Int)] = []
   private var storedEvents = 0
   private var emails: [EmailRecord] = []
   private var promises: [PromiseRecord] = []
@@ -47,6 +51,8 @@ struct TurnWork {
   mutating func hear(_ input: CustomerInput, inbox: InboxRecord) throws(AssistantError) -> Understanding? {
     self.inbox = inbox
     record.turn += 1
+    let expired = now > record.expiresAt
+    record.closedAt = nil
     switch input {
     case .text(let text):
       let context = assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now)
@@ -54,20 +60,30 @@ struct TurnWork {
       let readable = String(text.unicodeScalars.prefix(2_001))
       let understanding = assistant.content.model.understand(
         readable,
-        context: UnderstandingContext(recognition: context.recognition, expectation: state.expectation))
+        context: UnderstandingContext(
+          recognition: context.recognition, expectation: expired ? Expectation() : state.expectation))
       emit(
         "user.message",
         [
           "messageId": .string(inbox.messageID),
           "text": .string(Masking.masked(text, entities: understanding.entities)),
         ])
+      try wake(expired: expired)
       try run(.said(understanding))
       return understanding
     case .option(let option):
       emit("user.message", ["messageId": .string(inbox.messageID), "text": .string(label(ofOption: option))])
+      try wake(expired: expired)
       try run(.picked(option))
       return nil
     }
+  }
+
+  /// A conversation that fell asleep, or that is older than it may become, is taken up before the message is.
+  private mutating func wake(expired: Bool) throws(AssistantError) {
+    guard expired || state.asleep else { return }
+    if expired { emit("session.expired", [:]) }
+    try run(.awoke(expired: expired))
   }
 
   private func label(ofOption option: String) -> String {
@@ -83,9 +99,11 @@ struct TurnWork {
       switch effect {
       case .say(let message):
         said.append(message)
+        observation.said.append((template: message.template, variant: message.variant))
         emitBotMessage(message)
       case .call(let action, let arguments, let writes):
         let outcome = try call(action, arguments, writes: writes)
+        observation.calls.append((action: action, outcome: outcome.outcome))
         queue += step(.outcome(outcome.outcome, outputs: outcome.outputs))
       case .handOff(let reason, let skill, let priority):
         queue += try handOff(reason: reason, skill: skill, priority: priority)
@@ -97,16 +115,27 @@ struct TurnWork {
             conversation: record.id, messageID: inbox?.messageID ?? "turn-\(record.turn)", score: score, comment: nil,
             at: now))
         emit("csat.recorded", ["score": .number(score)])
+      case .comment(let text, let score): comment(text, score: score)
       }
     }
-    if !said.isEmpty { state.lastSaid = said }
+    if said.contains(where: { !$0.isPassing }) { state.lastSaid = said }
+  }
+
+  /// A comment belongs to its score: to the one of this turn, or to the one stored in an earlier turn.
+  private mutating func comment(_ text: String, score: Int) {
+    if let last = ratings.indices.last {
+      ratings[last].comment = text
+    } else {
+      comments.append((text: text, score: score))
+    }
   }
 
   private mutating func step(_ event: DialogueEvent) -> [DialogueEffect] {
     let before = state.control
     let effects = assistant.content.dialogue.handle(
       event, state: &state,
-      context: assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now))
+      context: assistant.dialogueContext(conversation: record.id, turn: record.turn, now: now),
+      path: &observation.path)
     if state.control != before { changeControl(from: before) }
     return effects
   }
@@ -330,6 +359,7 @@ struct TurnWork {
       for email in work.emails { _ = try session.enqueue(email) }
       for promise in work.promises { try session.insert(promise) }
       for rating in work.ratings { try session.insert(rating) }
+      for comment in work.comments { try session.comment(comment.text, on: comment.score, of: work.record.id) }
       if let ticket = work.newTicket { try session.insert(ticket) }
       if let ticket = work.changedTicket { try session.update(ticket) }
       if let inbox = work.inbox, let result {
@@ -342,6 +372,7 @@ struct TurnWork {
     emails = []
     promises = []
     ratings = []
+    comments = []
     newTicket = nil
     changedTicket = nil
     finishedEffects = []

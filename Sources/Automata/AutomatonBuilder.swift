@@ -10,10 +10,18 @@ struct AutomatonBuilder {
   private(set) var patternOf: [Int32] = []
   private(set) var accepts: [UInt8] = []
   private(set) var staysInClause: [Bool] = []
+  /// By state: the one that can do all that it can and more, being less deep in the same gap; -1 for none.
+  private(set) var widerGap: [Int32] = []
+  /// By pattern: its first state; the states of a pattern are neighbors.
+  private(set) var stateStart: [Int32] = []
   private(set) var starts: [PatternAutomaton.Transition] = []
+  /// `starts[startIndex[p]..<startIndex[p + 1]]` are the first steps of pattern `p`.
+  private(set) var startIndex: [Int32] = [0]
 
   init(patterns: [AutomatonPattern]) {
     for (index, pattern) in patterns.enumerated() {
+      stateStart.append(Int32(patternOf.count))
+      defer { startIndex.append(Int32(starts.count)) }
       var graph = PatternGraph()
       graph.add(pattern.node, from: PatternGraph.entry, to: PatternGraph.exit)
       if let reason = graph.error ?? graph.emptiness {
@@ -29,7 +37,14 @@ struct AutomatonBuilder {
         let arc = step.arc(to: number(step.target, in: graph, &numbering))
         if seen.insert(arc).inserted { starts.append(arc) }
       }
+      for (node, state) in numbering.states {
+        guard let wider = graph.nodes[node].widerGap, let other = numbering.states[wider], other != state else {
+          continue
+        }
+        widerGap[Int(state)] = max(widerGap[Int(state)], other)
+      }
     }
+    stateStart.append(Int32(patternOf.count))
   }
 
   /// What has been numbered of one pattern.
@@ -69,6 +84,7 @@ struct AutomatonBuilder {
     patternOf.append(numbering.pattern)
     accepts.append(signature.accepts)
     staysInClause.append(signature.staysInClause)
+    widerGap.append(-1)
     numbering.states[node] = state
     numbering.known[signature] = state
     return state

@@ -16,15 +16,6 @@ package struct Lattice: Sendable {
   let nextSolid: [Int]
   /// The last token before the position that may not be skipped; -1 if there is none.
   let previousSolid: [Int]
-  /// Which symbols stand in which clause, sorted: vetoes look here.
-  private let occurrences: [Occurrence]
-
-  private struct Occurrence: Comparable {
-    var symbol: SymbolID
-    var clause: Int
-    static func < (a: Occurrence, b: Occurrence) -> Bool { (a.symbol, a.clause) < (b.symbol, b.clause) }
-  }
-
   package init(tokenCount: Int, edges: [LatticeEdge], clauseOf: [Int], skippable: [Bool]) {
     precondition(clauseOf.count == tokenCount && skippable.count == tokenCount, "one clause and one flag per token")
     precondition(
@@ -32,12 +23,21 @@ package struct Lattice: Sendable {
       "an edge covers at least one token of the message")
     precondition(
       zip(clauseOf, clauseOf.dropFirst()).allSatisfy { $0 <= $1 }, "clauses are numbered in the order of the message")
-    let edges = edges.sorted {
-      ($0.from, $0.to, $0.symbol, $0.cost, $1.weight) < ($1.from, $1.to, $1.symbol, $1.cost, $0.weight)
-    }
     var edgeStart = [Int](repeating: 0, count: tokenCount + 2)
     for edge in edges { edgeStart[edge.from + 1] += 1 }
     for position in 1..<edgeStart.count { edgeStart[position] += edgeStart[position - 1] }
+    // A counting sort by position, then insertion among the few of one position.
+    var edges = edges
+    if !edges.indices.dropFirst().allSatisfy({ edges[$0 - 1].from <= edges[$0].from }) {
+      var next = edgeStart
+      var order = [Int](repeating: 0, count: edges.count)
+      for (index, edge) in edges.enumerated() {
+        order[next[edge.from]] = index
+        next[edge.from] += 1
+      }
+      edges = order.map { edges[$0] }
+    }
+    for position in 0..<tokenCount { Self.sort(&edges, edgeStart[position]..<edgeStart[position + 1]) }
     var nextSolid = [Int](repeating: tokenCount, count: tokenCount + 1)
     for token in (0..<tokenCount).reversed() { nextSolid[token] = skippable[token] ? nextSolid[token + 1] : token }
     var previousSolid = [Int](repeating: -1, count: tokenCount + 1)
@@ -50,8 +50,10 @@ package struct Lattice: Sendable {
     self.edgeStart = edgeStart
     self.nextSolid = nextSolid
     self.previousSolid = previousSolid
-    self.occurrences = edges.map { Occurrence(symbol: $0.symbol, clause: clauseOf[$0.from]) }.sorted()
   }
+
+  /// The edges that leave `position`.
+  package func edges(from position: Int) -> ArraySlice<LatticeEdge> { edges[edgeIndices(from: position)] }
 
   /// The indices of the edges that leave `position`.
   func edgeIndices(from position: Int) -> Range<Int> { edgeStart[position]..<edgeStart[position + 1] }
@@ -67,18 +69,26 @@ package struct Lattice: Sendable {
     return anchors
   }
 
-  /// Whether an edge with `symbol` starts in one of `clauses`.
-  ///
-  /// - Complexity: O(log edges)
-  package func contains(_ symbol: SymbolID, inClauses clauses: ClosedRange<Int>) -> Bool {
-    let key = Occurrence(symbol: symbol, clause: clauses.lowerBound)
-    var low = 0
-    var high = occurrences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if occurrences[middle] < key { low = middle + 1 } else { high = middle }
+  /// Sorts the edges of one position: nearer ends first, then symbols, then the cheaper and heavier.
+  private static func sort(_ edges: inout [LatticeEdge], _ range: Range<Int>) {
+    guard range.count > 1 else { return }
+    if range.count > 64 {
+      edges[range].sort(by: precedes)
+      return
     }
-    return low < occurrences.count && occurrences[low].symbol == symbol && occurrences[low].clause <= clauses.upperBound
+    for index in range.dropFirst() {
+      var place = index
+      while place > range.lowerBound, precedes(edges[place], edges[place - 1]) {
+        edges.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  private static func precedes(_ a: LatticeEdge, _ b: LatticeEdge) -> Bool {
+    if a.to != b.to { return a.to < b.to }
+    if a.symbol != b.symbol { return a.symbol < b.symbol }
+    return a.cost != b.cost ? a.cost < b.cost : a.weight > b.weight
   }
 }
 

@@ -1,8 +1,8 @@
 /// All patterns in one automaton: flat arrays, no epsilon moves, built once and read by every message.
 ///
-/// A state belongs to one pattern. What a start state offers first is indexed by symbol, so a token wakes only the
-/// patterns that can begin with it.
-package struct PatternAutomaton: Sendable {
+/// A state belongs to one pattern, and the states of a pattern are neighbors. A pattern runs only on messages that hold
+/// what it needs (``PatternNeeds``), so that the number of patterns costs next to nothing.
+package final class PatternAutomaton: Sendable {
   /// The most items that a permutation may have: its states are the subsets of its items.
   package static let permutationLimit = 6
   /// The most nodes that one pattern may expand to.
@@ -35,13 +35,21 @@ package struct PatternAutomaton: Sendable {
   let accepts: [UInt8]
   /// Whether the step out of the state must begin in the clause of the token before it (inside a gap).
   let staysInClause: [Bool]
-  let patterns: [AutomatonPattern]
+  /// The state of the same pattern that can do all that a state can and more; -1 for none.
+  let widerGap: [Int32]
+  package let patterns: [AutomatonPattern]
+  /// `stateStart[p]..<stateStart[p + 1]` are the states of pattern `p`.
+  let stateStart: [Int32]
+  /// The states of the largest pattern.
+  let mostStates: Int
+  /// One more than the greatest symbol that a pattern uses.
+  let symbolCount: Int
 
-  /// `starts[startIndex[y]..<startIndex[y + 1]]` are the first steps on symbol `y`.
+  /// The first steps of all patterns. Those with a negative label take any token: a wildcard, or a gap behind an anchor.
   let starts: [Transition]
-  let startIndex: [Int32]
-  /// First steps that take any token: a wildcard, or a gap behind an anchor.
-  let anyStarts: [Transition]
+  private let startIndex: [Int32]
+  let needs: PatternNeeds
+  private let pool = MatchBufferPool()
 
   package init(patterns: [AutomatonPattern]) {
     let builder = AutomatonBuilder(patterns: patterns)
@@ -51,14 +59,16 @@ package struct PatternAutomaton: Sendable {
     patternOf = builder.patternOf
     accepts = builder.accepts
     staysInClause = builder.staysInClause
+    widerGap = builder.widerGap
     self.patterns = patterns
-    let sorted = builder.starts.sorted { ($0.label, $0.target) < ($1.label, $1.target) }
-    anyStarts = sorted.filter { $0.label < 0 }
-    starts = sorted.filter { $0.label >= 0 }
-    var startIndex = [Int32](repeating: 0, count: Int(starts.last?.label ?? -1) + 2)
-    for start in starts { startIndex[Int(start.label) + 1] += 1 }
-    for symbol in startIndex.indices.dropFirst() { startIndex[symbol] += startIndex[symbol - 1] }
-    self.startIndex = startIndex
+    stateStart = builder.stateStart
+    mostStates = zip(builder.stateStart, builder.stateStart.dropFirst()).map { Int($1 - $0) }.max() ?? 0
+    starts = builder.starts
+    startIndex = builder.startIndex
+    let broken = Set(errors.map(\.pattern))
+    needs = PatternNeeds(patterns: patterns.map { broken.contains($0.id) ? nil : $0.node })
+    let vetoes = patterns.flatMap { $0.excluded + $0.required }.map(\.raw)
+    symbolCount = Int(max((transitions + starts).map(\.label).max() ?? -1, vetoes.max() ?? -1)) + 1
   }
 
   package var stateCount: Int { patternOf.count }
@@ -66,26 +76,39 @@ package struct PatternAutomaton: Sendable {
 
   /// The matches of every pattern, by the pattern's place in the list, then by token.
   ///
-  /// For every pattern and first token the best match counts: more weight, then fewer gap tokens, fewer repairs, more
-  /// tokens in wildcards, an earlier end. Of those that overlap, the better stays, then the earlier.
+  /// For every pattern and last token the best match counts: more weight, then fewer gap tokens, fewer repairs, more
+  /// tokens in wildcards, a later start. Of those that overlap, the better stays, then the earlier.
   ///
   /// Between two steps a match may pass over skippable tokens, also into another clause; the tokens of a gap stay
   /// within one clause together with what stands on either side of them, those of a wildcard among themselves.
   ///
-  /// - Complexity: O(tokens × tokens × states × readings of a token × log arcs), for at each position there is at
-  ///   most one thread per state and first token; without wildcards a pattern's length replaces one of the tokens.
+  /// - Complexity: O(tokens × readings of a token × states of the patterns whose needs the message meets × log arcs).
   package func matches(in lattice: Lattice) -> [PatternMatch] {
-    var search = MatchSearch(self, in: lattice)
-    search.run()
-    return search.bestMatches()
+    search(lattice) { search in
+      search.run()
+      return search.matches
+    }
+  }
+
+  /// The work of `matches(in:)`: threads made and patterns looked at. For tests that prove its bound.
+  package func stepCount(in lattice: Lattice) -> Int {
+    search(lattice) { search in
+      search.run()
+      return search.steps
+    }
   }
 
   /// How far the best attempt at `pattern` came; nil if it matches.
   package func nearestMiss(in lattice: Lattice, pattern: PatternID) -> NearestMiss? {
     guard let index = patterns.firstIndex(where: { $0.id == pattern }) else { return nil }
-    var search = MatchSearch(self, in: lattice, only: Int32(index))
-    search.run()
-    return search.nearestMiss()
+    return search(lattice) { $0.nearestMiss(of: index) }
+  }
+
+  private func search<Result>(_ lattice: Lattice, _ body: (inout MatchSearch) -> Result) -> Result {
+    var search = MatchSearch(self, in: lattice, buffers: pool.take())
+    let result = body(&search)
+    pool.give(&search.buffers)
+    return result
   }
 
   /// The arcs that leave `state`.
@@ -93,24 +116,19 @@ package struct PatternAutomaton: Sendable {
     Int(transitionStart[Int(state)])..<Int(transitionStart[Int(state) + 1])
   }
 
-  /// The first steps on `symbol`.
-  func startArcs(on symbol: SymbolID) -> Range<Int> {
-    let raw = Int(symbol.raw)
-    guard raw >= 0, raw + 1 < startIndex.count else { return 0..<0 }
-    return Int(startIndex[raw])..<Int(startIndex[raw + 1])
-  }
+  /// The places in `starts` of the first steps of `pattern`.
+  func starts(of pattern: Int) -> Range<Int> { Int(startIndex[pattern])..<Int(startIndex[pattern + 1]) }
 
-  /// The arcs of `state` with `label`: they stand side by side.
-  func arcs(of state: Int32, on label: Int32) -> Range<Int> {
-    let all = arcs(of: state)
-    var low = all.lowerBound
-    var high = all.upperBound
+  /// Those of `arcs`, the arcs of one state, that have `label`: they stand side by side.
+  func arcs(in arcs: Range<Int>, on label: Int32) -> Range<Int> {
+    var low = arcs.lowerBound
+    var high = arcs.upperBound
     while low < high {
       let middle = (low + high) / 2
       if transitions[middle].label < label { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < all.upperBound, transitions[end].label == label { end += 1 }
+    while end < arcs.upperBound, transitions[end].label == label { end += 1 }
     return low..<end
   }
 }

@@ -8,6 +8,8 @@ struct PatternGraph {
     var jumps: [Jump] = []
     /// Inside a gap: what follows must begin in the same clause.
     var staysInClause = false
+    /// The node one token less deep in the same gap: whatever follows here follows there.
+    var widerGap: Int?
   }
 
   struct Step: Hashable {
@@ -58,21 +60,43 @@ struct PatternGraph {
         let next = newNode()
         guard error == nil else { return }
         nodes[next].staysInClause = true
+        nodes[next].widerGap = here
         step(here, next, label: PatternAutomaton.Transition.gap)
         jump(next, to)
         here = next
       }
       jump(from, to)
     case .wildcard(let slot):
-      let inside = newNode()
-      guard error == nil else { return }
-      step(from, inside, label: PatternAutomaton.Transition.wildcardBegin, slot: Int32(slot))
-      step(inside, inside, label: PatternAutomaton.Transition.wildcardContinue, slot: Int32(slot))
-      jump(inside, to)
+      addWildcard(slot: slot, from: from, to: to)
     case .clauseStart:
       jump(from, to, .clauseStart)
     case .clauseEnd:
       jump(from, to, .clauseEnd)
+    case .graph(let fragment):
+      add(fragment, from: from, to: to)
+    }
+  }
+
+  private mutating func addWildcard(slot: Int, from: Int, to: Int) {
+    let inside = newNode()
+    guard error == nil else { return }
+    step(from, inside, label: PatternAutomaton.Transition.wildcardBegin, slot: Int32(slot))
+    step(inside, inside, label: PatternAutomaton.Transition.wildcardContinue, slot: Int32(slot))
+    jump(inside, to)
+  }
+
+  private mutating func add(_ fragment: PatternFragment, from: Int, to: Int) {
+    var nodes = [from, to]
+    for _ in nodes.count..<fragment.nodeCount { nodes.append(newNode()) }
+    guard error == nil else { return }
+    for arc in fragment.arcs {
+      let (here, there) = (nodes[arc.from], nodes[arc.to])
+      switch arc.label {
+      case .empty: jump(here, there)
+      case .symbol(let symbol): step(here, there, label: symbol.raw)
+      case .slot(let slot, let symbol): step(here, there, label: symbol.raw, slot: Int32(slot))
+      case .wildcard(let slot): addWildcard(slot: slot, from: here, to: there)
+      }
     }
   }
 

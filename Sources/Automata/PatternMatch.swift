@@ -46,13 +46,16 @@ package struct Capture: Hashable, Sendable {
 package struct NearestMiss: Hashable, Sendable {
   /// How many edges were taken before it failed.
   package var matchedAtoms: Int
+  /// The sum of their weights.
+  package var matchedWeight: Int
   /// The token that did not continue it; the token count at the message's end.
   package var failedAt: Int
   /// What would have continued it, sorted; empty when only a gap, an anchor or a veto failed.
   package var expected: [SymbolID]
 
-  package init(matchedAtoms: Int, failedAt: Int, expected: [SymbolID]) {
+  package init(matchedAtoms: Int, matchedWeight: Int, failedAt: Int, expected: [SymbolID]) {
     self.matchedAtoms = matchedAtoms
+    self.matchedWeight = matchedWeight
     self.failedAt = failedAt
     self.expected = expected
   }

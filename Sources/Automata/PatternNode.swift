@@ -26,6 +26,46 @@ package indirect enum PatternNode: Hashable, Sendable {
   /// The clause starts here, ends here.
   case clauseStart
   case clauseEnd
+  /// A part that was built as a graph already.
+  case graph(PatternFragment)
+}
+
+/// A part of a pattern as a graph without cycles, for templates whose words are spelled across their brackets.
+///
+/// Node 0 is the entry, into which no arc leads; node 1 is the exit, which no arc leaves.
+package struct PatternFragment: Hashable, Sendable {
+  package enum Label: Hashable, Sendable {
+    /// Consumes nothing.
+    case empty
+    case symbol(SymbolID)
+    case slot(Int, SymbolID)
+    case wildcard(slot: Int)
+  }
+
+  package struct Arc: Hashable, Sendable {
+    package var from: Int
+    package var to: Int
+    package var label: Label
+
+    package init(from: Int, to: Int, label: Label) {
+      self.from = from
+      self.to = to
+      self.label = label
+    }
+  }
+
+  package static let entry = 0
+  package static let exit = 1
+
+  package var nodeCount = 2
+  package var arcs: [Arc] = []
+
+  package init() {}
+
+  package mutating func addNode() -> Int {
+    nodeCount += 1
+    return nodeCount - 1
+  }
 }
 
 /// One step that the message offers: the tokens `from..<to` can be read as `symbol`.

@@ -12,8 +12,12 @@ package struct DialogueContent: Sendable {
   /// How a question to the customer names an intent.
   package var labelOfIntent: [String: String] = [:]
   package var messages: [String: MessageTemplate] = [:]
+  /// The words that call for a calm one: `palabras` of the message `trato.calma`.
+  package var angryWords: [String] = []
   /// Every scalar of `tienda.yaml` by its dotted path: `shop.name`, `policies.return_days`, `links.aduanas`.
   package var settings: [String: SlotValue] = [:]
+  /// The slots that each intent declares.
+  package var slotsOfIntent: [String: Set<String>] = [:]
   /// The kind of each slot: an entity kind or the name of a list.
   package var slotKinds: [String: String] = [:]
   package var actions: [String: ActionSignature] = [:]
@@ -50,12 +54,7 @@ package struct DialogueContent: Sendable {
           at: content.answerLocations[intent] ?? SourceLocation(file: "Intents", line: 1, column: 1)))
     }
     diagnostics += FlowChecker(content: content).diagnostics()
-    for required in BuiltInMessage.allCases where content.messages[required.rawValue] == nil {
-      diagnostics.append(
-        Diagnostic(
-          "missing_message", "falta el mensaje «\(required.rawValue)», que el motor necesita",
-          at: SourceLocation(file: "Intents", line: 1, column: 1)))
-    }
+    diagnostics += BuiltInMessage.diagnostics(for: content)
     return (content, diagnostics)
   }
 
@@ -65,11 +64,7 @@ package struct DialogueContent: Sendable {
   private mutating func collectSettings(of node: ContentNode, path: String) {
     switch node.kind {
     case .scalar(let text):
-      if path != "order_number", let number = Decimal(string: text), "\(number)" == text {
-        settings[path] = .number(number)
-      } else {
-        settings[path] = .text(text)
-      }
+      settings[path] = path == "order_number" ? .text(text) : .parsing(text)
     case .sequence(let items): settings[path] = .list(items.compactMap { $0.string.map(SlotValue.text) })
     case .mapping(let entries):
       for entry in entries {
@@ -80,8 +75,9 @@ package struct DialogueContent: Sendable {
 
   private mutating func collectIntents(of root: ContentNode) {
     for intent in root["intents"]?.entries ?? [] {
-      for slot in intent.value["slots"]?.entries ?? [] where slotKinds[slot.key] == nil {
-        slotKinds[slot.key] = slot.value.string
+      for slot in intent.value["slots"]?.entries ?? [] {
+        slotsOfIntent[intent.key, default: []].insert(slot.key)
+        if slotKinds[slot.key] == nil { slotKinds[slot.key] = slot.value.string }
       }
       if let label = intent.value["label"]?.string { labelOfIntent[intent.key] = label }
       if let answer = intent.value["answer"], let message = answer.string {
@@ -97,6 +93,9 @@ package struct DialogueContent: Sendable {
         diagnostics.append(
           Diagnostic("duplicate_message", "el mensaje «\(entry.key)» ya está definido", at: entry.location))
         continue
+      }
+      if entry.key == BuiltInMessage.calm.rawValue {
+        angryWords = (entry.value["palabras"]?.items ?? []).compactMap(\.string)
       }
       let texts = entry.value.entries.isEmpty ? entry.value : entry.value["text"]
       var variants: [[MessageTemplate.Piece]] = []
@@ -137,28 +136,10 @@ package struct DialogueContent: Sendable {
   }
 }
 
-/// Messages that the engine itself says; the content must define each.
-package enum BuiltInMessage: String, CaseIterable, Sendable {
-  case greeting = "saludo.inicial"
-  case notUnderstood = "aclara.no_entendido"
-  case notUnderstoodAgain = "aclara.no_entendido2"
-  case whichIntent = "aclara.cual"
-  case resume = "repara.retomar"
-  case corrected = "repara.correccion"
-  case dropped = "repara.dejado"
-  case nothingToDrop = "repara.nada_que_dejar"
-  case takeYourTime = "repara.espera"
-  case anythingElse = "cierre.algo_mas"
-  case waitingInQueue = "cola.en_espera"
-  case stillWaiting = "cola.sigues_en_espera"
-  case leftQueue = "cola.salida"
-  case queueClosed = "cola.cerrado"
-  case askRating = "csat.pregunta"
-  case thanksForRating = "csat.gracias"
-  case serviceFailed = "error.servicio_reintento"
-  case tooLong = "error.demasiado_largo"
-  case empty = "error.vacio"
-  case onlyEmoji = "error.solo_emoji"
-  case otherLanguage = "idioma.otro"
-  case cardWarning = "datos.tarjeta_aviso"
+extension SlotValue {
+  /// A setting as authors write it: a number if it looks like one.
+  package static func parsing(_ text: String) -> SlotValue {
+    if let number = Decimal(string: text), "\(number)" == text { return .number(number) }
+    return .text(text)
+  }
 }

@@ -14,6 +14,12 @@ package enum DialogueEvent: Sendable {
   case queued(position: Int, opensAt: LocalTime?)
   case claimed(agent: String)
   case resolved(returnToBot: Bool)
+  /// The customer has been silent for as long as the content waits before it asks.
+  case silent
+  /// The customer has been silent for so long that the conversation falls asleep.
+  case fellAsleep
+  /// A message comes after sleep; `expired` if so late that what was open is stale.
+  case awoke(expired: Bool)
 }
 
 /// What the dialogue wants done. Nothing has happened yet: somebody else performs it.
@@ -25,6 +31,8 @@ package enum DialogueEffect: Sendable, Hashable {
   case askRating
   /// The customer's score, from 1 to 5.
   case rate(Int)
+  /// What the customer adds to the score given just before.
+  case comment(String, score: Int)
 }
 
 /// What a turn may know of the world.

@@ -7,7 +7,7 @@ package enum Control: String, Sendable, Codable {
 }
 
 /// A running flow: where it stands and what it knows.
-package struct Frame: Sendable, Hashable, Codable {
+package struct Frame: Sendable, Hashable {
   package var flow: String
   package var step: String
   package var slots: [String: SlotValue]
@@ -17,10 +17,35 @@ package struct Frame: Sendable, Hashable, Codable {
   package var utterance: String
   /// Whether the frame below linked this one: its slots flow back and it does not announce itself.
   package var linked: Bool
+  /// The choices made so far, oldest first: «mejor la otra» goes back to one of them.
+  package var answered: [AnsweredChoice] = []
+}
+
+/// A choice that was made, with everything that making it anew needs.
+package struct AnsweredChoice: Sendable, Hashable, Codable {
+  package var slot: String
+  package var step: String
+  package var options: [ExpectedOption]
+  package var several: Bool
+  /// The slots that were filled when it was asked.
+  package var known: [String]
 }
 
 /// A question that waits for its answer.
-package struct Awaiting: Sendable, Hashable, Codable {
+package struct Awaiting: Sendable, Hashable {
+  /// Who asks, and so who gets the answer.
+  package enum Purpose: String, Sendable, Codable {
+    /// The running step of the flow on top.
+    case step
+    /// Whether a person shall take over; asked by the engine.
+    case person
+    /// Whether to call again a service that did not answer.
+    case retry
+    /// Which of a few intents was meant.
+    case intent
+    case rating, comment
+  }
+
   package var slot: String
   /// An entity kind, or `choice`, `confirm`, `text`, `rating`.
   package var kind: String
@@ -28,10 +53,32 @@ package struct Awaiting: Sendable, Hashable, Codable {
   package var several: Bool
   /// How often the answer was not understood.
   package var misses: Int
+  package var purpose: Purpose
+
+  package init(
+    slot: String, kind: String, options: [ExpectedOption] = [], several: Bool = false, misses: Int = 0,
+    purpose: Purpose = .step
+  ) {
+    self.slot = slot
+    self.kind = kind
+    self.options = options
+    self.several = several
+    self.misses = misses
+    self.purpose = purpose
+  }
+}
+
+/// An intent that waits for its turn, or was served last.
+package struct WaitingIntent: Sendable, Hashable, Codable {
+  package var id: String
+  package var slots: [String: SlotValue]
+  package var utterance: String
+  /// It starts once no more than this many flows run.
+  package var depth = 0
 }
 
 /// The whole conversation as a value: everything that must survive a restart, and nothing else.
-package struct DialogueState: Sendable, Hashable, Codable {
+package struct DialogueState: Sendable, Hashable {
   package var control: Control = .bot
   /// The flow on top is the one that runs.
   package var stack: [Frame] = []
@@ -44,35 +91,61 @@ package struct DialogueState: Sendable, Hashable, Codable {
   package var waiting: [WaitingIntent] = []
   /// What is said instead of the place in the queue, once the ticket stands there.
   package var handOffMessage: String?
-  /// Messages in a row that were not understood.
+  /// Messages of the running task that were not understood.
   package var misses = 0
-  /// The last intent that was served for one order.
-  package var lastIntent: String?
+  /// What was served last, for «lo mismo con el otro».
+  package var lastServed: WaitingIntent?
+  /// The message whose intent the customer is asked for.
+  package var clarifying: WaitingIntent?
+  /// What was asked last, with its slots: the same again is counted.
+  package var lastAsked: String?
+  /// How often in a row the same thing was asked.
+  package var repeats = 0
   /// How often the customer asked for a person in this conversation.
   package var personRequests = 0
+  /// How often the customer was angry or rude: it raises the priority of a ticket.
+  package var anger = 0
+  /// Calls in a row that the service did not answer.
+  package var failures = 0
+  /// Actions that changed something: a conversation that did is worth a rating.
+  package var changes = 0
+  package var rated = false
+  /// The score whose comment is awaited.
+  package var score: Int?
   /// What was said in the last turn that asked or told something: for «repite».
   package var lastSaid: [SaidMessage] = []
   /// The variant used last, by message.
   package var lastVariant: [String: Int] = [:]
   /// Slots before their last correction, for «antes».
   package var previous: [String: SlotValue] = [:]
+  /// The options shown last, by slot: «el primero» and «los dos» point into them.
+  package var shown: [String: [ExpectedOption]] = [:]
+  /// Orders spoken of, the latest first.
+  package var mentioned: [String] = []
+  /// A flow was interrupted and must announce itself when it goes on.
+  package var resuming = false
+  /// The reminder of this silence has been given.
+  package var reminded = false
+  /// Nobody closed the conversation; it fell asleep, and the next message wakes it.
+  package var asleep = false
 
   package init() {}
 
-  /// What the next message is read against.
+  /// What the next message is read against: the open question, or the quick replies still on the screen.
   package var expectation: Expectation {
-    guard let awaiting else { return Expectation() }
-    return Expectation(
-      slot: awaiting.slot, kind: awaiting.kind, options: awaiting.options, several: awaiting.several)
+    if let awaiting {
+      return Expectation(
+        slot: awaiting.slot, kind: awaiting.kind, options: awaiting.options, several: awaiting.several)
+    }
+    let offered = lastSaid.flatMap(\.options)
+    return offered.isEmpty ? Expectation() : Expectation(kind: "choice", options: offered)
   }
 
   /// `flow/step` of the running step; `libre` when nothing runs.
   package var place: String { stack.last.map { "\($0.flow)/\($0.step)" } ?? "libre" }
-}
 
-/// An intent that waits until the flow before it has ended.
-package struct WaitingIntent: Sendable, Hashable, Codable {
-  package var id: String
-  package var slots: [String: SlotValue]
-  package var utterance: String
+  /// Everything that is known, the running flow's word before the conversation's.
+  package var knownSlots: [String: SlotValue] {
+    stack.reduce(memory) { known, frame in known.merging(frame.slots) { _, new in new } }
+  }
 }

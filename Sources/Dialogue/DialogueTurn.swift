@@ -11,6 +11,10 @@ struct DialogueTurn {
   var state: DialogueState
   let context: DialogueContext
   var effects: [DialogueEffect] = []
+  /// The steps that ran and the ways taken, in order.
+  var path: [FlowPassage] = []
+  /// The state came from an older content and was taken up anew.
+  var mended = false
 
   var content: DialogueContent { dialogue.content }
 
@@ -20,60 +24,36 @@ struct DialogueTurn {
     self.context = context
   }
 
-  // MARK: Saying
-
-  mutating func say(_ message: BuiltInMessage, _ arguments: [String: SlotValue] = [:]) {
-    say(message.rawValue, arguments)
-  }
-
-  /// Says `id`: picks a wording by the seed, never the same twice in a row, and fills its places.
-  mutating func say(_ id: String, _ arguments: [String: SlotValue] = [:], options: [ExpectedOption]? = nil) {
-    guard let template = content.messages[id] else { return }
-    var values = state.memory
-    if let frame = state.stack.last { values.merge(frame.slots) { _, new in new } }
-    values.merge(arguments) { _, new in new }
-    var shown: [String: SlotValue] = [:]
-    for name in template.names { shown[name] = values[name] }
-    let variant = variant(of: template)
-    let text = template.render(variant: variant, arguments: values, settings: content.settings, now: context.now)
-    let message = SaidMessage(
-      template: id, arguments: shown, text: text, options: options ?? template.options)
-    state.lastVariant[id] = variant
-    effects.append(.say(message))
-  }
-
-  private func variant(of template: MessageTemplate) -> Int {
-    let count = template.variants.count
-    guard count > 1 else { return 0 }
-    var hash = context.seed ^ 0xcbf2_9ce4_8422_2325
-    for byte in template.id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    // The last bits of FNV-1a are its weakest: fold the high half in.
-    let index = Int((hash ^ (hash >> 32)) % UInt64(count))
-    return state.lastVariant[template.id] == index ? (index + 1) % count : index
-  }
-
   // MARK: Running flows
 
   /// Runs steps until something must be waited for, or nothing is left to do.
   mutating func run() {
     for _ in 0..<DialogueTurn.stepLimit {
-      guard let frame = state.stack.last else {
-        guard let next = state.waiting.first else { return }
+      if let next = state.waiting.first, state.stack.count <= next.depth {
         state.waiting.removeFirst()
-        start(intent: next.id, slots: next.slots, utterance: next.utterance)
+        start(next)
         continue
       }
+      guard let frame = state.stack.last else { return }
       guard let flow = content.flows[frame.flow], let index = flow.indexOfStep[frame.step] else {
-        // The content changed under a running conversation: this flow cannot go on.
+        // `mend` has looked already: only a link can lead here, and its flow is gone.
         state.stack.removeLast()
         continue
       }
+      if state.resuming, !frame.linked {
+        state.resuming = false
+        say(BuiltInMessage.resume, ["name": .text(flow.name)])
+      }
       if !perform(flow.steps[index], of: flow, frame: frame) { return }
     }
+    // Content that goes round in circles must not keep the customer there.
+    state.stack.removeAll()
+    handOff(reason: "limite_de_pasos", skill: "general", priority: 3)
   }
 
   /// Performs one step; false if the turn must wait.
   private mutating func perform(_ step: Step, of flow: Flow, frame: Frame) -> Bool {
+    path.append(FlowPassage(flow: flow.id, from: step.id, kind: .step))
     switch step.kind {
     case .say(let message, let arguments):
       say(message, resolve(arguments, in: frame))
@@ -82,15 +62,17 @@ struct DialogueTurn {
     case .ask(let question):
       return ask(question, step: step, flow: flow)
     case .confirm(let message, _, _):
-      let options = content.messages[message]?.options ?? []
       say(message)
-      state.awaiting = Awaiting(slot: "confirmar", kind: "confirm", options: options, several: false, misses: 0)
+      state.awaiting = Awaiting(slot: "confirmar", kind: "confirm", options: content.messages[message]?.options ?? [])
       return false
     case .call(let action, let arguments, _):
-      guard let signature = content.actions[action] else { return fail() }
+      guard let signature = content.actions[action] else {
+        state.stack.removeAll()
+        return false
+      }
       var values: [String: SlotValue] = [:]
       for input in signature.inputs {
-        if let value = frame.slots[input] { values[input] = value }
+        if let value = frame.slots[input], value != .skipped { values[input] = value }
       }
       values.merge(resolve(arguments, in: frame)) { _, new in new }
       state.calling = action
@@ -102,7 +84,10 @@ struct DialogueTurn {
       advance(to: target, in: flow)
       return true
     case .link(let linked):
-      guard let target = content.flows[linked], let first = target.steps.first else { return fail() }
+      guard let first = content.flows[linked]?.steps.first else {
+        state.stack.removeAll()
+        return false
+      }
       state.stack.append(
         Frame(
           flow: linked, step: first.id, slots: frame.slots, given: frame.given, utterance: frame.utterance,
@@ -110,7 +95,7 @@ struct DialogueTurn {
       return true
     case .handOff(let reason, let skill, let priority, let message):
       state.handOffMessage = message
-      effects.append(.handOff(reason: reason, skill: skill, priority: priority))
+      handOff(reason: reason, skill: skill, priority: priority)
       return false
     case .end(let abandon):
       finish(abandon: abandon)
@@ -120,17 +105,13 @@ struct DialogueTurn {
 
   private func branchName(_ value: SlotValue) -> String? {
     switch value {
+    case SlotValue.skipped: nil
     case .text(let text), .identifier(let text, _): text
     case .flag(let flag): flag ? "si" : "no"
     case .number(let number): "\(number)"
     case .list(let items): items.isEmpty ? nil : items.first?.string ?? "lleno"
     default: "lleno"
     }
-  }
-
-  private mutating func fail() -> Bool {
-    state.stack.removeAll()
-    return false
   }
 
   func resolve(_ arguments: [String: Argument], in frame: Frame) -> [String: SlotValue] {
@@ -146,25 +127,36 @@ struct DialogueTurn {
 
   /// Goes on to the step at `index` of the running flow; without one the flow ends.
   mutating func advance(to index: Int?, in flow: Flow) {
+    path.append(
+      FlowPassage(flow: flow.id, from: state.stack.last?.step ?? "", kind: .way(to: index.map { flow.steps[$0].id })))
     guard let index else { return finish(abandon: false) }
     state.stack[state.stack.count - 1].step = flow.steps[index].id
   }
 
   /// Ends the running flow. A linked one hands its slots back to the flow below, which goes on after its link;
-  /// an interrupted one below is announced and asks again.
+  /// an interrupted one below announces itself and asks again.
   mutating func finish(abandon: Bool) {
     let ended = state.stack.removeLast()
+    state.misses = 0
     remember(ended.slots)
-    if !ended.linked, ended.slots["pedido"] != nil { state.lastIntent = content.flows[ended.flow]?.intents.first }
+    if !ended.linked { noteServed(ended) }
     guard let below = state.stack.last, let flow = content.flows[below.flow] else { return }
-    if ended.linked {
-      if abandon { return finish(abandon: true) }
-      state.stack[state.stack.count - 1].slots.merge(ended.slots) { _, new in new }
-      state.stack[state.stack.count - 1].given.formUnion(ended.given)
-      if let index = flow.indexOfStep[below.step] { advance(to: flow.steps[index].next, in: flow) }
-    } else {
-      say(BuiltInMessage.resume, ["name": .text(flow.name)])
+    guard ended.linked else {
+      state.resuming = true
+      return
     }
+    if abandon { return finish(abandon: true) }
+    let top = state.stack.count - 1
+    state.stack[top].slots.merge(ended.slots) { _, new in new }
+    state.stack[top].given.formUnion(ended.given)
+    if let index = flow.indexOfStep[below.step] { advance(to: flow.steps[index].next, in: flow) }
+  }
+
+  /// «Lo mismo con el otro» means the flow that ended last, if it was about an order.
+  private mutating func noteServed(_ ended: Frame) {
+    guard ended.slots["pedido"] != nil, let intent = content.flows[ended.flow]?.intents.first else { return }
+    let slots = ended.slots.filter { ended.given.contains($0.key) && $0.key != "lineas" && $0.key != "producto" }
+    state.lastServed = WaitingIntent(id: intent, slots: slots, utterance: "")
   }
 
   /// Keeps what later messages may refer to.
@@ -172,119 +164,101 @@ struct DialogueTurn {
     for name in ["pedido", "correo", "nombre"] {
       if let value = slots[name] { state.memory[name] = value }
     }
+    if let order = slots["pedido"]?.string { mention(order) }
+  }
+
+  /// Orders spoken of, the latest first; past eight nobody says «el otro» of them.
+  mutating func mention(_ order: String) {
+    guard state.mentioned.first != order else { return }
+    state.mentioned.removeAll { $0 == order }
+    state.mentioned.insert(order, at: 0)
+    if state.mentioned.count > 8 { state.mentioned.removeLast() }
   }
 
   /// Starts what serves `intent`: its flow, or the message that answers it.
-  mutating func start(intent: String, slots: [String: SlotValue], utterance: String) {
-    if let flowID = content.flowOfIntent[intent], let flow = content.flows[flowID], let first = flow.steps.first {
+  mutating func start(_ intent: WaitingIntent, linked: Bool = false) {
+    var slots = intent.slots
+    if intent.id == BuiltInIntent.person {
+      state.personRequests += 1
+      slots["veces_persona"] = .number(Decimal(state.personRequests))
+      slots["asunto"] = state.memory["asunto"]
+    } else if let label = content.labelOfIntent[intent.id], !intent.id.hasPrefix(BuiltInIntent.smallTalk),
+      !intent.id.hasPrefix(BuiltInIntent.contact)
+    {
+      state.memory["asunto"] = .text(label)
+    }
+    if let flowID = content.flowOfIntent[intent.id], let first = content.flows[flowID]?.steps.first {
       state.awaiting = nil
+      state.resuming = false
       state.stack.append(
         Frame(
-          flow: flowID, step: first.id, slots: slots, given: Set(slots.keys), utterance: utterance, linked: false))
+          flow: flowID, step: first.id, slots: slots, given: Set(intent.slots.keys), utterance: intent.utterance,
+          linked: linked))
       remember(slots)
-    } else if let message = content.answerOfIntent[intent] {
+    } else if let message = content.answerOfIntent[intent.id] {
       say(message, slots)
-      if let below = state.stack.last, let flow = content.flows[below.flow] {
-        say(BuiltInMessage.resume, ["name": .text(topmostName(flow))])
+      if linked, let below = state.stack.last, let flow = content.flows[below.flow],
+        let index = flow.indexOfStep[below.step]
+      {
+        advance(to: flow.steps[index].next, in: flow)
+      } else if !state.stack.isEmpty {
+        state.resuming = true
       }
-    }
-  }
-
-  /// The name of the flow that the customer knows of: linked ones are parts of the one below.
-  private func topmostName(_ flow: Flow) -> String {
-    for frame in state.stack.reversed() where !frame.linked {
-      if let flow = content.flows[frame.flow] { return flow.name }
-    }
-    return flow.name
-  }
-
-  // MARK: Asking
-
-  private mutating func ask(_ question: Question, step: Step, flow: Flow) -> Bool {
-    let top = state.stack.count - 1
-    if state.stack[top].slots[question.slot] != nil {
-      advance(to: step.next, in: flow)
-      return true
-    }
-    let listed = question.optionsSlot.flatMap { state.stack[top].slots[$0] }.map(options(of:)) ?? []
-    let choices = listed + question.fixedOptions
-    let extra = choices.count > 1 || choices.isEmpty ? content.messages[question.message]?.options ?? [] : []
-    let offered = choices + extra
-    if let value = answerBeforehand(question, choices: choices) {
-      state.stack[top].slots[question.slot] = value
-      advance(to: step.next, in: flow)
-      return true
-    }
-    say(question.message, options: offered)
-    state.awaiting = Awaiting(
-      slot: question.slot, kind: kind(of: question, offered: offered), options: offered,
-      several: question.several, misses: 0)
-    return false
-  }
-
-  private func kind(of question: Question, offered: [ExpectedOption]) -> String {
-    if let kind = content.slotKinds[question.slot], EntityKind(rawValue: kind) != nil { return kind }
-    return offered.isEmpty ? "text" : "choice"
-  }
-
-  /// What the customer has said already: the whole order, a product by its name, or the only thing there is.
-  private mutating func answerBeforehand(_ question: Question, choices: [ExpectedOption]) -> SlotValue? {
-    guard question.optionsSlot != nil, !choices.isEmpty else { return nil }
-    let top = state.stack.count - 1
-    let all = SlotValue.list(choices.map { .text($0.id) })
-    if question.several, state.stack[top].slots["alcance"] == .text("todo") { return all }
-    let utterance = state.stack[top].utterance
-    if !utterance.isEmpty {
-      // Without «Todo el pedido»: its words stand in too many wishes to mean anything before the question is asked.
-      let expectation = Expectation(slot: question.slot, kind: "choice", options: choices, several: question.several)
-      let understood = dialogue.model.understand(
-        utterance, context: UnderstandingContext(recognition: context.recognition, expectation: expectation))
-      if let chosen = understood.chosen, !chosen.isEmpty {
-        return value(ofChosen: chosen, options: choices, several: question.several)
-      }
-    }
-    if question.several, choices.count == 1 { return all }
-    return nil
-  }
-
-  /// The slot's value for the picked ids; an option that stands for all gives all the others.
-  func value(ofChosen chosen: [String], options: [ExpectedOption], several: Bool) -> SlotValue {
-    guard several else { return .text(chosen[0]) }
-    let all = options.contains { $0.all && chosen.contains($0.id) }
-    return .list(all ? options.filter { !$0.all }.map { .text($0.id) } : chosen.map { .text($0) })
-  }
-
-  private func options(of value: SlotValue) -> [ExpectedOption] {
-    value.items.compactMap { item in
-      guard let id = item["id"]?.string, let label = item["label"]?.string else {
-        return item.string.map { ExpectedOption(id: $0, label: $0) }
-      }
-      return ExpectedOption(id: id, label: label, aliases: (item["aliases"]?.items ?? []).compactMap(\.string))
     }
   }
 
   // MARK: What the world answers
 
   mutating func continueCall(outcome: String, outputs: [String: SlotValue]) {
+    guard state.calling != nil else { return run() }
     state.calling = nil
     guard let frame = state.stack.last, let flow = content.flows[frame.flow],
       let index = flow.indexOfStep[frame.step],
-      case .call(_, _, let outcomes) = flow.steps[index].kind
+      case .call(let action, _, let outcomes) = flow.steps[index].kind
     else { return }
     if outcome == ActionSignature.failure, outcomes[outcome] == nil, outcomes["otro"] == nil {
-      state.handOffMessage = BuiltInMessage.serviceFailed.rawValue
-      effects.append(.handOff(reason: "servicio_caido", skill: "general", priority: 3))
-      return
+      return serviceFailed()
     }
-    state.stack[state.stack.count - 1].slots.merge(outputs) { _, new in new }
+    if outcome != ActionSignature.failure {
+      state.failures = 0
+      if content.actions[action]?.writes == true {
+        state.changes += 1
+        state.repeats = 0
+      }
+    }
+    let top = state.stack.count - 1
+    state.stack[top].slots.merge(outputs) { _, new in new }
+    if let orders = outputs["pedidos"] { state.shown["pedido"] = options(of: orders) }
+    if let order = outputs["pedido"]?.string { mention(order) }
     advance(to: outcomes[outcome] ?? outcomes["otro"] ?? flow.steps[index].next, in: flow)
     run()
+  }
+
+  /// A question to the service stays open: the first time the customer may try again, the second time people see to it.
+  private mutating func serviceFailed() {
+    state.failures += 1
+    guard state.failures < 2, let message = content.messages[BuiltInMessage.serviceBusy.rawValue],
+      !message.options.isEmpty
+    else {
+      state.failures = 0
+      state.handOffMessage = BuiltInMessage.serviceFailed.rawValue
+      return handOff(reason: "servicio_caido", skill: "general", priority: 3)
+    }
+    say(BuiltInMessage.serviceBusy)
+    state.awaiting = Awaiting(slot: "reintentar", kind: "choice", options: message.options, purpose: .retry)
+  }
+
+  /// Wants people; anger brings a ticket forward, but never before what is urgent by nature.
+  mutating func handOff(reason: String, skill: String, priority: Int) {
+    let raised = max(min(priority, 3), priority - state.anger)
+    effects.append(.handOff(reason: reason, skill: skill, priority: raised))
   }
 
   mutating func stand(inQueueAt position: Int, opensAt: LocalTime?) {
     state.stack.removeAll()
     state.waiting.removeAll()
     state.awaiting = nil
+    state.resuming = false
     state.misses = 0
     let message = state.handOffMessage
     state.handOffMessage = nil
@@ -300,9 +274,20 @@ struct DialogueTurn {
   mutating func comeBack(toBot: Bool) {
     state.control = toBot ? .bot : .closed
     state.stack.removeAll()
+    askRating()
+  }
+
+  mutating func askRating() {
+    state.rated = true
     say(BuiltInMessage.askRating)
-    let options = content.messages[BuiltInMessage.askRating.rawValue]?.options ?? []
-    state.awaiting = Awaiting(slot: "puntuacion", kind: "rating", options: options, several: false, misses: 0)
+    state.awaiting = Awaiting(
+      slot: "puntuacion", kind: "rating", options: content.messages[BuiltInMessage.askRating.rawValue]?.options ?? [],
+      purpose: .rating)
     effects.append(.askRating)
   }
+}
+
+extension SlotValue {
+  /// What an optional question holds that the customer passed over: it counts as empty.
+  static let skipped = SlotValue.text("")
 }

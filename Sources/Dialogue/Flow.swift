@@ -52,6 +52,14 @@ package struct Question: Sendable {
   package var optionsSlot: String?
   package var fixedOptions: [ExpectedOption]
   package var several: Bool
+  /// What to tell those who do not know the answer.
+  package var help: String?
+  /// Whether the flow can go on without it.
+  package var optional: Bool
+  /// The answer is an intent: it is served, and the flow goes on after it.
+  package var servesIntent: Bool
+  /// What «cualquiera» and «me da igual» pick.
+  package var whichever: String?
 }
 
 /// What a step hands to a message or an action.

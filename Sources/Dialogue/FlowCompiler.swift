@@ -76,7 +76,10 @@ struct FlowCompiler {
       allowed = ["di", "con", "luego"]
       kind = .say(message: message(value), arguments: arguments(node["con"]))
     case "pide", "elige":
-      allowed = ["pide", "elige", "pregunta", "insiste", "opciones", "de", "varios", "luego"]
+      allowed = [
+        "pide", "elige", "pregunta", "insiste", "opciones", "de", "varios", "luego", "ayuda", "opcional", "atiende",
+        "cualquiera",
+      ]
       kind = question(node, slot: value.string ?? "")
     case "confirma":
       allowed = ["confirma", "si", "no"]
@@ -122,7 +125,9 @@ struct FlowCompiler {
     return .ask(
       Question(
         slot: slot, message: message(asked), reprompts: (node["insiste"]?.items ?? []).map { message($0) },
-        optionsSlot: source?.string, fixedOptions: fixed, several: node["varios"]?.string == "true"))
+        optionsSlot: source?.string, fixedOptions: fixed, several: node["varios"]?.string == "true",
+        help: node["ayuda"].map { message($0) }, optional: node["opcional"]?.string == "true",
+        servesIntent: node["atiende"]?.string == "true", whichever: node["cualquiera"]?.string))
   }
 
   private mutating func call(_ value: ContentNode, _ node: ContentNode, indexOfStep: [String: Int]) -> StepKind? {

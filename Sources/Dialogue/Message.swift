@@ -37,13 +37,21 @@ package struct SaidMessage: Sendable, Hashable, Codable {
   package var arguments: [String: SlotValue]
   package var text: String
   package var options: [ExpectedOption]
+  /// Which of the template's wordings it is.
+  package var variant: Int
 
-  package init(template: String, arguments: [String: SlotValue], text: String, options: [ExpectedOption]) {
+  package init(
+    template: String, arguments: [String: SlotValue], text: String, options: [ExpectedOption], variant: Int = 0
+  ) {
+    self.variant = variant
     self.template = template
     self.arguments = arguments
     self.text = text
     self.options = options
   }
+
+  /// Whether it asks and tells nothing of its own: «repite» means what came before it.
+  package var isPassing: Bool { BuiltInMessage.passing.contains(template) }
 }
 
 extension MessageTemplate {

@@ -41,12 +41,21 @@ package struct RecognitionContext: Sendable {
   package var country: String
   /// Whether dates without a year or a side look back, ahead, or to the nearest.
   package var preference: TimePreference
+  /// Which days «3 días laborables» counts; the country's by default.
+  package var calendar: WorkingCalendar
+  /// When the clocks change, for «dentro de 48 horas»; the country's by default.
+  package var zone: CivilZone
 
   package enum TimePreference: Sendable { case past, future, nearest }
 
-  package init(now: LocalTime, country: String = "ES", preference: TimePreference = .nearest) {
+  package init(
+    now: LocalTime, country: String = "ES", preference: TimePreference = .nearest, calendar: WorkingCalendar? = nil,
+    zone: CivilZone? = nil
+  ) {
     self.now = now
     self.country = country
     self.preference = preference
+    self.calendar = calendar ?? .of(country)
+    self.zone = zone ?? .of(country)
   }
 }

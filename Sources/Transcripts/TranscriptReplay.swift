@@ -38,16 +38,42 @@ package struct TranscriptReplay: Sendable {
 
   /// Runs one file with its branches in every pass; the failures, empty when all went as written.
   package func run(_ file: TranscriptFile, branch wanted: String? = nil) -> [TranscriptFailure] {
+    var coverage = CoverageCount()
+    return run(file, branch: wanted, coverage: &coverage)
+  }
+
+  /// The same, adding what it exercised to `coverage`.
+  package func run(
+    _ file: TranscriptFile, branch wanted: String? = nil, coverage: inout CoverageCount
+  ) -> [TranscriptFailure] {
     var failures: [TranscriptFailure] = []
     for pass in passes {
-      if wanted == nil { failures += run(file, branch: nil, lines: file.steps, pass: pass) }
-      for branch in file.branches where wanted == nil || branch.title == wanted {
-        failures += run(file, branch: branch.title, lines: lines(to: branch, in: file), pass: pass)
+      for (branch, lines) in runs(of: file, branch: wanted) {
+        let outcome = play(file, branch: branch, lines: lines, pass: pass)
+        failures += outcome.failures
+        if pass == .direct, let run = outcome.run { coverage.merge(run.coverage) }
       }
       // One report of a mistake is enough: the later passes would repeat it.
       if !failures.isEmpty { return failures }
     }
+    for row in file.covers { coverage.rows[row, default: []].insert(file.path) }
     return failures
+  }
+
+  /// What would make the file's failing messages say what happens; the failures that no update mends stay failures.
+  package func update(of file: TranscriptFile) -> TranscriptUpdate {
+    runs(of: file, branch: nil).reduce(into: TranscriptUpdate()) { update, next in
+      let outcome = play(file, branch: next.branch, lines: next.lines, pass: .direct, toTheEnd: true)
+      if let run = outcome.run { update.merge(run.update) }
+    }
+  }
+
+  private func runs(
+    of file: TranscriptFile, branch wanted: String?
+  ) -> [(branch: String?, lines: [TranscriptLine])] {
+    let main: [(branch: String?, lines: [TranscriptLine])] = wanted == nil ? [(nil, file.steps)] : []
+    return main
+      + file.branches.filter { wanted == nil || $0.title == wanted }.map { ($0.title, lines(to: $0, in: file)) }
   }
 
   /// All lines from the start to the branch's point, then its own.
@@ -69,25 +95,26 @@ package struct TranscriptReplay: Sendable {
     lines.firstIndex { $0.kind == .checkpoint(name) }
   }
 
-  private func run(
-    _ file: TranscriptFile, branch: String?, lines: [TranscriptLine], pass: Pass
-  ) -> [TranscriptFailure] {
+  private func play(
+    _ file: TranscriptFile, branch: String?, lines: [TranscriptLine], pass: Pass, toTheEnd: Bool = false
+  ) -> (failures: [TranscriptFailure], run: TranscriptRun?) {
+    func failure(_ line: Int, _ expected: String, _ actual: String) -> [TranscriptFailure] {
+      [
+        TranscriptFailure(
+          path: file.path, branch: branch, pass: pass, line: line, expected: expected, actual: actual, why: [])
+      ]
+    }
     do {
       let folder = (file.path as NSString).deletingLastPathComponent
       let directory = folder.isEmpty ? "." : folder
       let world = try TranscriptWorld(header: file.header, content: content, path: file.path, directory: directory)
       let run = TranscriptRun(world: world, file: file, branch: branch, pass: pass)
-      return try run.run(lines)
+      run.neverStops = toTheEnd
+      return (try run.run(lines), run)
     } catch let error as TranscriptParseError {
-      return [
-        TranscriptFailure(
-          path: file.path, branch: branch, pass: pass, line: error.line, expected: error.message, actual: "", why: [])
-      ]
+      return (failure(error.line, error.message, ""), nil)
     } catch {
-      return [
-        TranscriptFailure(
-          path: file.path, branch: branch, pass: pass, line: 1, expected: "", actual: "\(error)", why: [])
-      ]
+      return (failure(1, "", "\(error)"), nil)
     }
   }
 }

@@ -26,6 +26,13 @@ final class TranscriptRun {
   private var captures: [String: String] = [:]
   private var leases: [String: (ticket: String, lease: Lease)] = [:]
   private var line = 1
+  private var expectations = TurnExpectations()
+  /// What was exercised.
+  private(set) var coverage = CoverageCount()
+  /// What would make the file say what happened.
+  private(set) var update = TranscriptUpdate()
+  /// Goes on after failures, to find all that an update must change.
+  var neverStops = false
 
   init(world: TranscriptWorld, file: TranscriptFile, branch: String?, pass: TranscriptReplay.Pass) {
     self.world = world
@@ -38,10 +45,14 @@ final class TranscriptRun {
     let opened = try world.assistant.open(customer: world.customer.isAnonymous ? nil : world.customer)
     conversation = opened.conversation
     allEvents = opened.events
+    coverage.note(opened.events)
     for entry in lines {
-      // After a failure the rest of a turn would only repeat it.
-      guard failures.count < 5 else { break }
-      if startsSomething(entry.kind) { endTurn(at: line) }
+      // After a few failures the rest would only repeat them.
+      guard neverStops || failures.count < 5 else { break }
+      if startsSomething(entry.kind) {
+        endTurn(at: line)
+        expectations.start = entry.line
+      }
       line = entry.line
       try perform(entry)
     }
@@ -61,11 +72,12 @@ final class TranscriptRun {
     switch entry.kind {
     case .say(let text), .burst(let text): try send(.text(text))
     case .tap(let label): try send(.option(label))
-    case .text(let wordings): expectText(wordings)
-    case .template(let id, let arguments): expectTemplate(id, arguments)
-    case .options(let labels): expectOptions(labels)
+    case .text(let wordings): expect(entry) { expectText(wordings) }
+    case .template(let id, let arguments): expect(entry) { expectTemplate(id, arguments) }
+    case .options(let labels): expect(entry) { expectOptions(labels) }
     case .ignoreRest:
       pending = []
+      expectations.ignored = true
       turn.ignored = true
       optionsListed = true
     case .silence:
@@ -77,6 +89,19 @@ final class TranscriptRun {
     }
   }
 
+  /// Holds a line against the messages, and notes for an update which one it was.
+  private func expect(_ entry: TranscriptLine, _ body: () -> Void) {
+    let (before, total) = (failures.count, expectations.messages.count)
+    var takesMessage = true
+    if case .options = entry.kind { takesMessage = false }
+    let next = total - pending.count - (takesMessage ? 0 : 1)
+    body()
+    expectations.lines.append(
+      TurnExpectations.Line(
+        entry: entry, messageAt: (0..<total).contains(next) ? next : nil, holds: failures.count == before))
+    if !takesMessage, (0..<total).contains(next) { expectations.messages[next].optionsListed = true }
+  }
+
   // MARK: Playing
 
   private func send(_ input: CustomerInput) throws {
@@ -86,6 +111,7 @@ final class TranscriptRun {
     let result = try world.assistant.send(
       conversation: conversation, messageID: id, input: input, want: ["understanding", "dialogue"])
     turn = TurnFacts(understanding: result.understanding)
+    coverage.note(result)
     take(result.events)
     if pass == .doubled { try sendAgain(result) }
     if pass == .restarting { try world.restart() }
@@ -103,7 +129,13 @@ final class TranscriptRun {
   private func take(_ events: [ConversationEvent]) {
     allEvents += events
     turn.events += events
-    pending += events.filter { $0.kind == "bot.message" || $0.kind == "agent.message" }
+    let messages = events.filter { $0.kind == "bot.message" || $0.kind == "agent.message" }
+    pending += messages
+    expectations.messages += messages.map { message in
+      TurnExpectations.Message(
+        template: message.body["template"]?.string ?? "", text: message.body["text"]?.string ?? "",
+        options: labels(of: message), optionsListed: false)
+    }
   }
 
   /// Everything that the turn did must have been mentioned.
@@ -125,6 +157,8 @@ final class TranscriptRun {
       default: break
       }
     }
+    update.merge(expectations.update)
+    expectations = TurnExpectations()
     pending = []
     turn = TurnFacts()
   }
@@ -203,20 +237,33 @@ final class TranscriptRun {
       if !again.duplicate { fail("un duplicado", "el mensaje se procesó otra vez") }
     case "reinicia": try world.restart()
     case "agente" where words.count >= 3: try agent(words)
+    case "silencio" where words.count == 2:
+      try moveClock("+" + words[1])
+      _ = try world.assistant.tick()
+      try takeNewEvents()
     case "cierra":
       _ = try world.assistant.close(conversation: conversation)
       try takeNewEvents()
-    default: fail("reloj, servicio, pedido, repite, reinicia, agente o cierra", text)
+    default: fail("reloj, silencio, servicio, pedido, repite, reinicia, agente o cierra", text)
     }
   }
 
   private func moveClock(_ text: String) throws {
     if let time = LocalTime(text) { return world.clock.set(to: world.zone.date(time)) }
+    guard text.hasPrefix("+"), let seconds = TranscriptRun.seconds(String(text.dropFirst())) else {
+      return fail("reloj +31m", text)
+    }
+    world.clock.advance(by: seconds)
+  }
+
+  /// Seconds that a customer's turn waits for the order service.
+  private static let patience = 10.0
+
+  /// `31m`, `90s`, `2h`, `3d`.
+  private static func seconds(_ text: String) -> Double? {
     let units: [Character: Double] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-    guard text.hasPrefix("+"), let unit = text.last.flatMap({ units[$0] }),
-      let count = Double(text.dropFirst().dropLast())
-    else { return fail("reloj +31m", text) }
-    world.clock.advance(by: count * unit)
+    guard let unit = text.last.flatMap({ units[$0] }), let count = Double(text.dropLast()) else { return nil }
+    return count * unit
   }
 
   private func breakService(_ operation: String, _ fault: String) throws {
@@ -224,8 +271,12 @@ final class TranscriptRun {
     guard let operation = OrderOperation(rawValue: operation) else {
       return fail("operación: \(OrderOperation.allCases.map(\.rawValue).joined(separator: ", "))", operation)
     }
+    if key == "lento", let seconds = TranscriptRun.seconds(value) {
+      // Slower than anybody waits is a service that does not answer; what is faster nobody notices.
+      return world.faults.setFault(seconds > TranscriptRun.patience ? .timedOut : nil, operation: operation)
+    }
     guard key == "falla", value == "no" || OrderServiceFault(rawValue: value) != nil else {
-      return fail("falla=\(OrderServiceFault.allCases.map(\.rawValue).joined(separator: "|"))|no", fault)
+      return fail("falla=\(OrderServiceFault.allCases.map(\.rawValue).joined(separator: "|"))|no, o lento=12s", fault)
     }
     world.faults.setFault(OrderServiceFault(rawValue: value), operation: operation)
   }
@@ -241,7 +292,10 @@ final class TranscriptRun {
     let name = words[1]
     switch words[2] {
     case "reclama":
-      guard let ticket = try world.assistant.claim(agent: name) else { return fail("un tique en la cola", "ninguno") }
+      guard world.agents.isEmpty || world.agents[name] != nil else {
+        return fail("un agente de @agentes: \(world.agents.keys.sorted().joined(separator: ", "))", name)
+      }
+      guard let ticket = try world.assistant.claim(agent: name, skills: world.agents[name] ?? nil) else { return fail("un tique en la cola", "ninguno") }
       leases[name] = (ticket.ticket.id, ticket.lease)
     case "dice" where words.count == 4:
       guard let held = leases[name] else { return fail("un tique reclamado", "ninguno") }
@@ -263,6 +317,7 @@ final class TranscriptRun {
     let new = try world.assistant.events(
       conversation: conversation, after: allEvents.last?.seq ?? 0, limit: 500
     ).events
+    coverage.note(new)
     take(new)
   }
 

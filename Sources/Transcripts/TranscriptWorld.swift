@@ -1,5 +1,6 @@
 import Assistant
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 import Storage
@@ -14,6 +15,8 @@ final class TranscriptWorld {
   let seed: UInt64
   let content: Content
   let customer: CustomerIdentity
+  /// Who may act as an agent, with the queues of each (nil: all); empty if the file does not say.
+  let agents: [String: [String]?]
   private(set) var assistant: Assistant
 
   /// Builds the world that the header describes; its mistakes are thrown with their line.
@@ -22,7 +25,6 @@ final class TranscriptWorld {
     func wrong(_ entry: HeaderEntry, _ message: String) -> TranscriptParseError {
       TranscriptParseError(path: path, line: entry.line, column: 1, message: message)
     }
-    self.content = content
     let zoneName = value("zona")?.value ?? content.settings["hours.zone"]?.string ?? "Europe/Madrid"
     guard let zone = TimeZone(identifier: zoneName) else {
       throw TranscriptParseError(
@@ -37,6 +39,7 @@ final class TranscriptWorld {
     let now = zone.date(start)
     clock = SettableClock(now)
     seed = value("semilla").flatMap { UInt64($0.value) } ?? 1
+    var settings: [String: SlotValue] = [:]
     var shop: Shop
     if let entry = value("tienda") {
       let file = directory + "/" + entry.value
@@ -53,18 +56,59 @@ final class TranscriptWorld {
       for word in TranscriptWords.split(entry.value) {
         let (name, text) = TranscriptWords.pair(word)
         shop.policies[name] = PolicyValue(parsing: text)
+        settings["policies.\(name)"] = .parsing(text)
       }
     }
+    if let entry = value("horario") {
+      guard let hours = TranscriptWorld.hours(entry.value) else { throw wrong(entry, "@horario 08:00-22:00") }
+      settings.merge(hours) { _, new in new }
+    }
+    agents = TranscriptWorld.agents(value("agentes")?.value ?? "")
+    self.content = settings.isEmpty ? content : content.replacing(settings: settings)
     customer = try TranscriptShop.addCustomer(value("cliente"), to: &shop, path: path)
     for entry in header where entry.key == "pedido" {
       try TranscriptShop.addOrder(entry, customer: customer.id, to: &shop, zone: zone, path: path)
     }
     store = try Store(path: ":memory:")
-    orders = EmbeddedOrderService(writer: store.writer, contentPolicies: content.policies)
+    orders = EmbeddedOrderService(writer: store.writer, contentPolicies: self.content.policies)
     try orders.importShop(shop)
     assistant = Assistant(
-      content: content, store: store, orders: FaultyOrderService(orders, faults: faults), clock: clock, zone: zone,
+      content: self.content, store: store, orders: FaultyOrderService(orders, faults: faults), clock: clock, zone: zone,
       seed: seed)
+  }
+
+  /// `08:00-22:00 [festivos=2026-03-19,2026-12-25]`, `cerrado`, `siempre`.
+  private static func hours(_ text: String) -> [String: SlotValue]? {
+    var settings: [String: SlotValue] = [:]
+    for word in TranscriptWords.split(text) {
+      let (key, value) = TranscriptWords.pair(word)
+      switch (key, value) {
+      case ("festivos", _):
+        settings["hours.holidays"] = .list(value.split(separator: ",").map { .text(String($0)) })
+      case ("", "cerrado"): settings["hours.every_day"] = .text("23:59-23:59")
+      case ("", "siempre"): settings["hours.every_day"] = .text("00:00-24:00")
+      case ("", _):
+        let times = value.split(separator: "-").map { $0.split(separator: ":").compactMap { Int($0) } }
+        guard times.count == 2, times.allSatisfy({ $0.count == 2 }) else { return nil }
+        settings["hours.every_day"] = .text(value)
+      default: return nil
+      }
+    }
+    return settings.isEmpty ? nil : settings
+  }
+
+  /// `ana luis=telefono,dispositivos`
+  private static func agents(_ text: String) -> [String: [String]?] {
+    var agents: [String: [String]?] = [:]
+    for word in TranscriptWords.split(text) {
+      let (key, value) = TranscriptWords.pair(word)
+      if key.isEmpty {
+        agents.updateValue(nil, forKey: value)
+      } else {
+        agents.updateValue(value.split(separator: ",").map(String.init), forKey: key)
+      }
+    }
+    return agents
   }
 
   /// Forgets everything that is not stored, as a new process would.

@@ -41,6 +41,8 @@ struct ContentDeclarations {
     var location: SourceLocation
     var slots: [Slot] = []
     var patterns: [Pattern] = []
+    /// What it is called when the dialogue offers it.
+    var label: String?
     var examples: [(text: String, location: SourceLocation)] = []
     var counterexamples: [(text: String, location: SourceLocation)] = []
   }

@@ -20,10 +20,13 @@ package struct ContentNode: Sendable, Hashable {
 
   package var kind: Kind
   package var location: SourceLocation
+  /// Whether a scalar stands in quotes: `"10"` is a text where `10` is a number.
+  package var isQuoted: Bool
 
-  package init(_ kind: Kind, at location: SourceLocation) {
+  package init(_ kind: Kind, at location: SourceLocation, isQuoted: Bool = false) {
     self.kind = kind
     self.location = location
+    self.isQuoted = isQuoted
   }
 
   package var string: String? { if case .scalar(let s) = kind { s } else { nil } }

@@ -152,6 +152,7 @@ struct ContentReader {
         case "patterns": intent.patterns = field.value.items.compactMap { readPattern($0) } + mapped(field.value)
         case "examples": intent.examples = sentences(field.value)
         case "not": intent.counterexamples = sentences(field.value)
+        case "label": intent.label = field.value.string
         case let key where keys.contains(key): break
         default:
           report(

@@ -28,7 +28,7 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A place in an authored file; lines and columns count from 1.
-package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
+package struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var file: String
   package var line: Int
   package var column: Int
@@ -40,4 +40,8 @@ package struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(file):\(line):\(column)" }
+
+  package static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    (a.file, a.line, a.column) < (b.file, b.line, b.column)
+  }
 }

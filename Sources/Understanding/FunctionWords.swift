@@ -16,6 +16,11 @@ enum FunctionWords {
     cada cosa cosas vez veces luego entonces ademas bueno oye oiga mira mire disculpe perdon perdona
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// What opens and closes a message without being a part of it.
+  static let greetings = [
+    "hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "por favor", "porfa", "gracias", "oye", "oiga",
+  ]
+
   /// What may stand between «no» and the verb that it negates.
   static let clitics: Set<String> = ["me", "te", "se", "lo", "la", "los", "las", "le", "les", "nos", "os"]
 
@@ -29,15 +34,30 @@ enum FunctionWords {
     "quiero", "queremos", "queria", "quisiera", "querria", "quise", "quiera", "deseo", "deseamos", "deseaba",
     "necesito", "necesitamos", "necesitaba", "pienso", "pretendo", "intento", "intentaba", "voy", "vamos", "iba",
     "gustaria", "interesa", "falta", "apetece", "he", "hemos", "pido", "pedi", "pedia", "solicito", "prefiero",
-    "quiere", "desea", "hace", "querido", "pedido", "solicitado", "dicho", "digo", "decia",
+    "quiere", "desea", "hace", "querido", "pedido", "solicitado", "dicho", "digo", "decia", "queremos", "querido",
+    "pensaba", "pensado", "planeo", "tenia", "intencion", "necesario", "preciso", "trata", "trataba", "queria",
+    "quieras", "quieran", "deseaba", "desearia", "esperaba", "dije", "ganas",
   ]
 
   static let negators: Set<String> = ["no", "ni", "nunca", "jamas", "tampoco", "sin"]
 
   /// Verbs whose denial is a fact that the customer reports, never a wish: «no recibo», «no encuentro».
   static let factVerbs: Set<String> = [
-    "recibir", "encontrar", "ver", "poder", "saber", "tener", "entender", "reconocer", "conseguir", "recordar",
+    "recibir", "encontrar", "ver", "poder", "saber", "entender", "reconocer", "conseguir", "recordar",
     "llegar", "funcionar", "aparecer", "salir", "dejar", "venir",
+  ]
+
+  /// Lemmas that frame a wish without naming it.
+  static let frameLemmas: Set<String> = [
+    "ser", "estar", "haber", "ir", "querer", "poder", "tener", "hacer", "deber", "necesitar", "desear", "gustar", "dar",
+    "decir", "saber", "ver", "poner",
+  ]
+
+  /// Their commonest forms, whether or not the content names the verb.
+  static let facts: Set<String> = [
+    "puedo", "puedes", "puede", "podemos", "podeis", "pueden", "podia", "pude", "pudo", "consigo", "consigue", "logro",
+    "deja", "dejan", "dejais", "permite", "permiten", "sabemos", "encuentro", "veo", "entiendo", "recuerdo",
+    "acuerdo", "aparece", "sale", "salia", "funciona", "hay", "llega", "llego", "recibo", "recibi",
   ]
 
   /// Words that join two wishes in one clause: what follows is a region of its own.

@@ -39,29 +39,26 @@ extension UnderstandingModel {
     let folded = reading.text.foldedBytes[token.folded]
     readings.removeAll(keepingCapacity: true)
     if token.kind == .punctuation || token.kind == .emoji {
-      reading.units.append(.init(token: index, clause: token.clause, region: 0, skippable: true))
+      reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
       return
     }
-    lexicon.appendReadings(of: folded, to: &readings)
-    if let parts = lexicon.expansion(of: folded) {
-      addParts(parts.map { $0[...] }, of: index, whole: readings, to: &reading, readings: &readings)
+    let behind = index + 1 < reading.text.tokens.count ? reading.text.tokens[index + 1].folded : 0..<0
+    let found = lexicon.read(
+      folded, before: reading.text.foldedBytes[behind], repairing: token.kind == .word, into: &readings)
+    if case .parts(let parts, let cost, _) = found {
+      addParts(parts, cost: cost, of: index, whole: readings, to: &reading, readings: &readings)
       return
     }
-    var repaired = false
-    if readings.isEmpty, token.kind == .word, !lexicon.isKnown(folded) {
-      if let (left, right) = lexicon.split(folded) {
-        addParts([left, right], of: index, whole: [], to: &reading, readings: &readings)
-        return
-      }
-      lexicon.appendRepairs(of: folded, to: &readings)
-      repaired = !readings.isEmpty
-    }
-    var unit = MessageReading.Unit(token: index, clause: token.clause, region: 0)
-    unit.repaired = repaired
+    // Not a word that we know, repaired or not: two of them may be another language.
+    if found == .repaired || found == .unknown && token.kind == .word { reading.foreignWords += 1 }
+    var unit = MessageReading.Unit(token: index, form: token.folded, clause: token.clause, region: 0)
+    unit.repaired = found == .repaired
+    // «#», «*», a replacement character before a word: nothing that a pattern could ask for.
+    unit.skippable = token.kind == .symbol && readings.isEmpty
     reading.units.append(unit)
     add(readings, from: first, to: first + 1, typed: token, in: &reading)
     if token.kind == .word, readings.isEmpty {
-      reading.units[first].leftover = lexicon.isKnown(folded) ? 4 : 3
+      reading.units[first].leftover = found == .known ? 4 : 3
     } else if token.kind != .word, readings.isEmpty {
       reading.units[first].leftover = token.kind == .symbol ? 0 : 2
     }
@@ -69,17 +66,21 @@ extension UnderstandingModel {
 
   /// A token that stands for several words: a unit each, and its own readings over all of them.
   private func addParts(
-    _ parts: [ArraySlice<UInt8>], of index: Int, whole: [Reading], to reading: inout MessageReading,
+    _ parts: [ArraySlice<UInt8>], cost: UInt8, of index: Int, whole: [Reading], to reading: inout MessageReading,
     readings: inout [Reading]
   ) {
     let token = reading.text.tokens[index]
     let first = reading.units.count
-    for _ in parts { reading.units.append(.init(token: index, clause: token.clause, region: 0)) }
+    for part in parts {
+      let isTyped = whole.isEmpty && token.folded.contains(part.startIndex)
+      let form = isTyped ? part.indices : 0..<0
+      reading.units.append(.init(token: index, form: form, clause: token.clause, region: 0))
+    }
     let own = whole
     for (offset, part) in parts.enumerated() {
       readings.removeAll(keepingCapacity: true)
       lexicon.appendReadings(of: part, to: &readings)
-      for i in readings.indices { readings[i].cost = max(readings[i].cost, 1) }
+      for i in readings.indices { readings[i].cost = max(readings[i].cost, cost) }
       add(readings, from: first + offset, to: first + offset + 1, typed: nil, in: &reading)
     }
     add(own, from: first, to: first + parts.count, typed: token, in: &reading)
@@ -88,6 +89,9 @@ extension UnderstandingModel {
   private func add(
     _ readings: [Reading], from: Int, to: Int, typed: Token?, in reading: inout MessageReading
   ) {
+    let start = Int32(reading.readings.count)
+    reading.readings += readings
+    reading.units[from].readings = start..<start + Int32(readings.count)
     for one in readings {
       if one.word >= 0 {
         let word = Int(one.word)
@@ -131,9 +135,11 @@ extension UnderstandingModel {
       guard a.kind == .word, b.kind == .word, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else {
         continue
       }
-      guard lexicon.joined(text.foldedBytes[a.folded], text.foldedBytes[b.folded]) else { continue }
+      let whole = text.foldedBytes[a.folded.lowerBound..<b.folded.upperBound]
+      let before = index > 0 ? text.tokens[index - 1].folded : 0..<0
+      guard lexicon.joined(whole, at: a.folded.upperBound, after: text.foldedBytes[before]) else { continue }
       readings.removeAll(keepingCapacity: true)
-      lexicon.appendReadings(of: text.foldedBytes[a.folded.lowerBound..<b.folded.upperBound], to: &readings)
+      lexicon.appendReadings(of: whole, to: &readings)
       let from = reading.unitOfToken[index]
       let to = reading.unitOfToken[index + 2]
       for one in readings where one.lemma >= 0 || one.word >= 0 {
@@ -177,9 +183,13 @@ extension UnderstandingModel {
 
   private func markSkipPhrases(in reading: inout MessageReading) {
     for start in reading.text.tokens.indices {
-      for phrase in skipPhrases where start + phrase.count <= reading.text.tokens.count {
+      let folded = reading.text.tokens[start].folded
+      guard !folded.isEmpty else { continue }
+      for index in skipPhrasesByByte[Int(reading.text.foldedBytes[folded.lowerBound])]
+      where start + skipPhrases[Int(index)].count <= reading.text.tokens.count {
+        let phrase = skipPhrases[Int(index)]
         let same = phrase.indices.allSatisfy {
-          reading.text.foldedBytes[reading.text.tokens[start + $0].folded].elementsEqual(phrase[$0])
+          isWord(phrase[$0], at: start + $0, in: reading)
         }
         guard same else { continue }
         for unit in reading.units(ofTokens: start..<start + phrase.count) {
@@ -191,15 +201,28 @@ extension UnderstandingModel {
     }
   }
 
+  /// Whether the token is the folded word, as typed or repaired.
+  private func isWord(_ word: [UInt8], at token: Int, in reading: MessageReading) -> Bool {
+    if reading.text.foldedBytes[reading.text.tokens[token].folded].elementsEqual(word) { return true }
+    let unit = reading.units[reading.unitOfToken[token]]
+    return unit.repaired && unit.word >= 0 && lexicon.words[Int(unit.word)].utf8.elementsEqual(word)
+  }
+
   private func numberRegions(of reading: inout MessageReading) {
-    var region = 0
+    var region = -1
+    var leftover = 0
     for unit in reading.units.indices {
-      if unit > 0 {
-        let newClause = reading.units[unit].clause != reading.units[unit - 1].clause
-        if newClause || reading.units[unit].classes.contains(.joint) { region += 1 }
+      let about = reading.units[unit]
+      if unit == 0 || about.clause != reading.units[unit - 1].clause || about.classes.contains(.joint) {
+        region += 1
+        reading.regionStart.append(unit)
       }
       reading.units[unit].region = region
+      leftover += about.leftover
+      reading.leftoverBefore.append(leftover)
     }
+    reading.regionStart.append(reading.units.count)
+    for entity in reading.entities { reading.entityKinds |= entity.kind.bit }
   }
 
   // MARK: phrases

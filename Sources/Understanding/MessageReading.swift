@@ -7,6 +7,8 @@ struct MessageReading {
   /// A step of the lattice: usually a token; a token that stands for two words («xq», «porfavor») is two units.
   struct Unit {
     var token: Int
+    /// Where its letters stand in the folded bytes; empty for the word of an abbreviation.
+    var form: Range<Int>
     var clause: Int
     /// A stretch that holds one wish: a clause, cut again at «y», «pero», «sino».
     var region: Int
@@ -18,17 +20,36 @@ struct MessageReading {
     /// The lexicon's words it reads as, repaired ones too: for ordinals and cardinals.
     var word: Int32 = -1
     var repaired = false
+    /// Its place in `readings`.
+    var readings: Range<Int32> = 0..<0
   }
 
   var text: AnalyzedText
+  /// What the lexicon reads in the words, unit after unit.
+  var readings: [Reading] = []
   var units: [Unit] = []
   /// The first unit of each token, and the unit count after the last.
   var unitOfToken: [Int] = []
   var edges: [LatticeEdge] = []
   var entities: [Entity] = []
+  /// The kinds of the entities, one bit each.
+  var entityKinds: UInt64 = 0
+  /// How many words are not Spanish as they stand: unknown, or repaired.
+  var foreignWords = 0
+  /// The first unit of each region, and the unit count after the last.
+  var regionStart: [Int] = []
+  /// The sum of the left-overs before each unit, and of all.
+  var leftoverBefore: [Int] = [0]
   /// Which choices the phrases found: by edge.
   var choices: [(symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)] = []
   var lattice = Lattice(tokenCount: 0, edges: [], clauseOf: [], skippable: [])
+
+  func units(ofRegions regions: ClosedRange<Int>) -> Range<Int> {
+    regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]
+  }
+
+  /// What leaving `units` unexplained costs.
+  func leftover(in units: Range<Int>) -> Int { leftoverBefore[units.upperBound] - leftoverBefore[units.lowerBound] }
 
   func units(ofTokens tokens: Range<Int>) -> Range<Int> {
     unitOfToken[tokens.lowerBound]..<unitOfToken[tokens.upperBound]
@@ -41,5 +62,22 @@ struct MessageReading {
 
   func textRange(ofUnits range: Range<Int>) -> TextRange { text.range(ofTokens: tokens(ofUnits: range)) }
 
+  /// The folded letters of the unit, which may be a part of its token.
+  func bytes(ofUnit unit: Int) -> ArraySlice<UInt8> { text.foldedBytes[units[unit].form] }
+
   func folded(_ unit: Int) -> String { text.folded(units[unit].token) }
+
+  func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
+    let range = text.tokens[units[unit].token].range
+    return VerbForm(
+      bytes(ofUnit: unit), lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
+  }
+
+  /// á é í ó, of either case, composed or with a combining accent.
+  private static func endsAccented(_ typed: ArraySlice<UInt8>) -> Bool {
+    guard typed.count >= 2 else { return false }
+    let (lead, last) = (typed[typed.endIndex - 2], typed[typed.endIndex - 1])
+    if lead == 0xCC { return last == 0x81 }
+    return lead == 0xC3 && [0xA1, 0xA9, 0xAD, 0xB3, 0x81, 0x89, 0x8D, 0x93].contains(last)
+  }
 }

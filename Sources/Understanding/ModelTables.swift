@@ -17,6 +17,10 @@ struct IntentTable: Sendable {
   /// Whether it is small talk or control, which gives way to a wish of the shop's domain.
   var isSmallTalk: Bool
   var isControl: Bool
+  /// Verbs that its examples ask for and never report as done.
+  var onlyRequested: Set<SymbolID> = []
+  /// The kinds that its slots take, one bit each: ``EntityKind/bit``.
+  var kinds: UInt64 = 0
   var examples: [(text: String, location: SourceLocation)]
   var counterexamples: [(text: String, location: SourceLocation)]
 }
@@ -35,4 +39,12 @@ struct PhraseTable: Sendable {
   var symbol: SymbolID
   /// The choice's id; nil for a synonym.
   var choice: String?
+}
+
+extension EntityKind {
+  private static let bits = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, UInt64(1) << UInt64($0)) })
+
+  /// A bit of its own, for sets of kinds.
+  var bit: UInt64 { Self.bits[self] ?? 0 }
 }

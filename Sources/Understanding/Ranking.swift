@@ -10,8 +10,9 @@ extension UnderstandingModel {
       candidate(match, in: reading, expectation: expectation)
     }
     candidates.sort { ($0.isViable ? 0 : 1, $0.key) < ($1.isViable ? 0 : 1, $1.key) }
+    guard let denials = denials(in: reading) else { return candidates }
     for index in candidates.indices where candidates[index].isViable {
-      candidates[index].negated = isNegated(candidates[index], in: reading)
+      candidates[index].negated = isNegated(candidates[index], in: reading, denials)
     }
     return candidates
   }
@@ -36,22 +37,25 @@ extension UnderstandingModel {
     let regions = min(first, last)...max(first, last)
     let leftover = leftover(of: match, regions: regions, intent: intent, in: reading)
     let expected = isExpected(match, intent: intent, in: reading, expectation: expectation) ? 1 : 0
-    // Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
-    let handicap = intents[intent].isSmallTalk ? 2 : 0
+    let handicap = smallTalkHandicap(of: intent)
     let key = RankingKey(
       expected: expected, slots: specificSlots(of: match), weight: max(0, match.weight - handicap),
       gaps: match.gapTokens,
       repairs: match.repairs, leftover: leftover, priority: patterns[pattern].priority, pattern: pattern)
     let total = max(1, match.weight + leftover)
     let cover = Double(match.weight) / Double(total)
-    let viable =
-      expected == 1 || (leftover == 0 && !match.edges.isEmpty)
-      || ((strongest >= 8 || match.weight >= 10) && cover >= 0.3)
+    let explains =
+      leftover == 0 && !match.edges.isEmpty
+      || ((strongest >= 8 || match.weight >= 10 || contentWords >= 2) && cover >= 0.3)
+    let viable = expected == 1 || explains && !isReport(match, of: intent, in: reading)
     let confidence = confidence(cover: cover, match, expected: expected == 1)
     return Candidate(
       match: match, pattern: pattern, intent: intent, key: key, leftover: leftover, regions: regions,
       contentWords: contentWords, isViable: viable, confidence: confidence)
   }
+
+  /// Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
+  func smallTalkHandicap(of intent: Int) -> Int { intents[intent].isSmallTalk ? 2 : 0 }
 
   /// 0.4 for a thin cover up to 0.96 for one that leaves nothing over; repairs, gaps and light words take a little.
   private func confidence(cover: Double, _ match: PatternMatch, expected: Bool) -> Double {
@@ -63,44 +67,29 @@ extension UnderstandingModel {
     return (max(0.05, min(0.99, confidence)) * 1000).rounded() / 1000
   }
 
+  /// The weights of what stands in `regions` and is explained neither by the match nor as an entity that the intent takes.
   private func leftover(
     of match: PatternMatch, regions: ClosedRange<Int>, intent: Int, in reading: MessageReading
   ) -> Int {
-    var total = 0
-    var next = 0
-    var covered = 0
-    for (unit, about) in reading.units.enumerated() where regions.contains(about.region) {
-      // The edges are in order: one pointer walks along.
-      while next < match.edges.count, match.edges[next].to <= unit { next += 1 }
-      if next < match.edges.count, match.edges[next].from <= unit {
-        covered += 1
-        continue
-      }
-      if about.leftover == 0 || match.captures.contains(where: { $0.symbol == nil && $0.tokens.contains(unit) }) {
-        continue
-      }
-      total += about.leftover
+    let units = reading.units(ofRegions: regions)
+    var total = reading.leftover(in: units)
+    for edge in match.edges { total -= reading.leftover(in: (edge.from..<edge.to).clamped(to: units)) }
+    for capture in match.captures where capture.symbol == nil {
+      total -= reading.leftover(in: capture.tokens.clamped(to: units))
     }
-    // Entities that the intent takes are no left-over, captured or not.
-    for entity in reading.entities where intents[intent].slots.contains(where: { $0.kind == entity.kind }) {
-      for unit in reading.units(ofTokens: entity.tokens)
-      where regions.contains(reading.units[unit].region)
-        && !match.edges.contains(where: { $0.from <= unit && unit < $0.to })
-      {
+    guard total > 0, intents[intent].kinds & reading.entityKinds != 0 else { return max(0, total) }
+    for entity in reading.entities where intents[intent].kinds & entity.kind.bit != 0 {
+      for unit in reading.units(ofTokens: entity.tokens).clamped(to: units)
+      where !match.edges.contains(where: { $0.from <= unit && unit < $0.to }) {
         total -= reading.units[unit].leftover
       }
     }
     return max(0, total)
   }
 
-  private static let specificKinds: Set<String> = [
-    "url", "phone", "serial", "iban", "card", "tracking", "email", "country",
-  ]
-
   private func specificSlots(of match: PatternMatch) -> Int {
     match.captures.count { capture in
-      guard let symbol = capture.symbol, case .kind(let kind) = symbols[symbol] else { return false }
-      return Self.specificKinds.contains(kind)
+      capture.symbol.map { traits[Int($0.raw)].contains(.specificKind) } ?? false
     }
   }
 
@@ -143,7 +132,8 @@ extension UnderstandingModel {
       return candidate.key.weight >= 12 && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
-    if small { return true }
+    // What is denied beside another wish («ni cancelar ni devolver») is carried out by nobody.
+    if small || candidate.negated && candidate.contentWords >= 1 { return true }
     if shared.allSatisfy({ $0.negated != candidate.negated }), candidate.contentWords >= 1 {
       return candidate.key.weight >= 10
     }
@@ -153,21 +143,29 @@ extension UnderstandingModel {
   /// «hola, quiero cancelar» is a wish to cancel. After a question for confirmation a yes or no stays, and a wish that
   /// only repeats what was asked («sí, cancélalo») goes.
   private func withoutSmallTalk(_ winners: [Candidate], expectation: Expectation) -> [Candidate] {
-    let steering: Set<String> = ["control.dejalo", "control.reiniciar", "control.saltar"]
     if expectation.kind == "confirm", winners.contains(where: { $0.key.expected == 1 }) {
       return winners.filter {
         $0.key.expected == 1 || (!isSmall($0) && ($0.contentWords >= 2 || !$0.match.captures.isEmpty))
       }
     }
-    guard winners.contains(where: { !isSmall($0) }) else {
+    guard winners.contains(where: { !givesWay($0) }) else {
       // Among small talk a greeting gives way to whatever else is said.
       let others = winners.filter { intents[$0.intent].id != "charla.saludo" }
       return others.isEmpty ? winners : others
     }
     return winners.filter { candidate in
-      guard isSmall(candidate) else { return true }
-      return steering.contains(intents[candidate.intent].id) && candidate.key.weight >= 8
+      guard givesWay(candidate) else { return true }
+      return Self.steering.contains(intents[candidate.intent].id) && candidate.key.weight >= 8
     }
+  }
+
+  /// Control that stands beside a wish.
+  private static let steering: Set<String> = ["control.dejalo", "control.reiniciar", "control.saltar"]
+
+  /// Small talk, and what its author marked with a negative priority: feelings and circumstances («estoy harta», «me he
+  /// mudado») that are a wish only if no other is said.
+  private func givesWay(_ candidate: Candidate) -> Bool {
+    isSmall(candidate) || patterns[candidate.pattern].priority < 0 && !candidate.negated
   }
 
   private func isSmall(_ candidate: Candidate) -> Bool {

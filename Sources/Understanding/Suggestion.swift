@@ -1,7 +1,7 @@
 /// «¿Querías decir …?»: the known name nearest to a wrong one.
-enum Suggestion {
+package enum Suggestion {
   /// A hint for an author, or nothing if no name is near.
-  static func hint(for name: String, among names: some Sequence<String>) -> String {
+  package static func hint(for name: String, among names: some Sequence<String>) -> String {
     var best: String?
     var bestDistance = max(2, name.utf8.count / 3) + 1
     for candidate in names.sorted() {
@@ -14,8 +14,8 @@ enum Suggestion {
     return best.map { "¿querías decir «\($0)»?" } ?? ""
   }
 
-  /// Edits (insert, delete, replace, transpose neighbours) between two byte strings.
-  static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  /// Edits (insert, delete, replace, transpose neighbours) between two strings of bytes or letters.
+  static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)

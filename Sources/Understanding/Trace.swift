@@ -33,6 +33,10 @@ extension UnderstandingModel {
       }
       lines.append("margen \((run.understanding.margin * 1000).rounded() / 1000)")
     }
+    if !run.understanding.suggestions.isEmpty {
+      let topics = run.understanding.suggestions.map { "\($0.id) \($0.confidence)" }.joined(separator: ", ")
+      lines.append("¿es algo de esto?: \(topics)")
+    }
     for slot in run.understanding.slots {
       lines.append("  \(slot.name) = \(UnderstandingJSON.value(slot.value)) «\(slot.raw)» [\(slot.source)]")
     }
@@ -42,14 +46,18 @@ extension UnderstandingModel {
   }
 
   private func tokenLines(_ reading: MessageReading) -> [String] {
-    reading.units.indices.map { unit in
+    let denials = denials(in: reading)
+    return reading.units.indices.map { unit in
       let about = reading.units[unit]
       let readings = reading.edges.filter { $0.from == unit }.map { edge in
         let cost = edge.cost >= 2 ? " (arreglo \(edge.cost))" : ""
         let length = edge.to - edge.from > 1 ? "×\(edge.to - edge.from)" : ""
         return "\(symbols.name(of: edge.symbol))\(length)·\(edge.weight)\(cost)"
       }
-      let notes = (about.isSkipWord ? " [se salta]" : "") + (about.leftover > 0 ? " resto \(about.leftover)" : "")
+      let negator = denials?.deniedBy[unit] ?? -1
+      let notes =
+        (about.isSkipWord ? " [se salta]" : "") + (about.leftover > 0 ? " resto \(about.leftover)" : "")
+        + (negator >= 0 ? " [lo niega «\(reading.folded(negator))»]" : "")
       return "  \(pad(reading.folded(unit), 18)) \(readings.joined(separator: ", "))\(notes)"
     }
   }
@@ -57,8 +65,17 @@ extension UnderstandingModel {
   private func line(_ candidate: Candidate, in reading: MessageReading) -> String {
     let mark = candidate.isViable ? (candidate.negated ? "-" : "+") : "·"
     let range = reading.textRange(ofUnits: candidate.match.tokens)
+    let why =
+      candidate.isViable
+      ? "" : isReport(candidate.match, of: candidate.intent, in: reading) ? " (cuenta algo)" : " (explica poco)"
     return
-      "\(mark) \(pad(intents[candidate.intent].id, 26)) \(candidate.key.description) «\(reading.text.original(range))» \(patterns[candidate.pattern].location)"
+      "\(mark) \(pad(intents[candidate.intent].id, 26)) \(candidate.key.description) «\(reading.text.original(range))» \(patterns[candidate.pattern].location)\(why)"
+  }
+
+  /// The work that matching `message` takes: what must grow no faster than the message.
+  package func matchingSteps(of message: String, context: UnderstandingContext) -> Int {
+    let lattice = read(message, context: context).lattice
+    return phraseAutomaton.stepCount(in: lattice) + automaton.stepCount(in: lattice)
   }
 
   /// For a miss: the patterns that came furthest, and what they wanted next.
@@ -69,7 +86,7 @@ extension UnderstandingModel {
         misses.append((pattern, miss))
       }
     }
-    misses.sort { ($1.miss.matchedAtoms, $0.pattern) < ($0.miss.matchedAtoms, $1.pattern) }
+    misses.sort { ($1.miss.matchedWeight, $0.pattern) < ($0.miss.matchedWeight, $1.pattern) }
     guard !misses.isEmpty else { return [] }
     return ["lo más cercano"]
       + misses.prefix(3).map { pattern, miss in

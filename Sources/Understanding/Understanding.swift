@@ -10,10 +10,14 @@ package struct Understanding: Sendable {
   package var alternatives: [IntentCandidate]
   /// Confidence of the first winner less that of the best alternative; 0 without a winner.
   package var margin: Double
+  /// When nothing won: what the message may be about, best first, at most three. To be asked, never carried out.
+  package var suggestions: [IntentCandidate] = []
   package var slots: [FilledSlot]
   package var entities: [Entity]
   /// Which of the expectation's options the message picks, by id, in the order of the options; nil when it picks none.
   package var chosen: [String]?
+  /// What the dialogue expected when the message was read, so that a trace can show the same run.
+  package var expectation = Expectation()
   /// ISO 639-1 code, `es` unless another language is certain; `und` for no language at all (emoji, digits).
   package var language: String
 

@@ -205,6 +205,7 @@ struct UnderstandingCompiler {
       let text = analyzer.analyze(skip)
       return text.tokens.indices.filter { text.tokens[$0].kind != .punctuation }.map { Array(text.folded($0).utf8) }
     }.filter { !$0.isEmpty }
+    for word in skipPhrases.joined() { _ = resolver.intern(word: String(decoding: word, as: UTF8.self)) }
     let lexicon = Lexicon(
       entries: entries, words: resolver.words, abbreviations: content.abbreviations, fold: analyzer.fold)
 
@@ -223,20 +224,80 @@ struct UnderstandingCompiler {
       exactSymbols[analyzer.fold(typed), default: []].append((typed, SymbolID(Int32(raw))))
     }
     let weights = resolver.symbols.meanings.indices.map { weight(of: SymbolID(Int32($0))) }
+    let parts = Dictionary(entries.map { ($0.lemma, [$0.partOfSpeech]) }, uniquingKeysWith: { $0 + $1 })
+    let traits = resolver.symbols.meanings.map { Self.traits(of: $0, parts: parts) }
+    for index in intents.indices {
+      intents[index].kinds = intents[index].slots.reduce(0) { $0 | $1.kind.bit }
+      intents[index].onlyRequested = onlyRequested(
+        in: intents[index].examples.map(\.text), lexicon: lexicon, lemmaSymbols: lemmaSymbols, traits: traits)
+    }
     return UnderstandingModel(
       analyzer: analyzer, lexicon: lexicon, recognizer: recognizer, symbols: resolver.symbols, weights: weights,
-      wordSymbols: resolver.words.map { resolver.symbols.intern(.word($0)) }, lemmaSymbols: lemmaSymbols,
+      traits: traits, wordSymbols: resolver.words.map { resolver.symbols.intern(.word($0)) },
+      lemmaSymbols: lemmaSymbols,
       wordClasses: resolver.words.map { WordClass(of: $0) },
       exactSymbols: resolver.words.map { exactSymbols[$0] ?? [] }, skipPhrases: skipPhrases, intents: intents,
       patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
-      phraseAutomaton: phraseAutomaton)
+      phraseAutomaton: phraseAutomaton, topics: topics(lexicon))
   }
 
-  /// Lemmas that frame a wish without naming it.
-  private static let frameLemmas: Set<String> = [
-    "ser", "estar", "haber", "ir", "querer", "poder", "tener", "hacer", "deber", "necesitar", "desear", "gustar", "dar",
-    "decir", "saber", "ver", "poner",
+  /// Small talk and control are no topics, nor is what the shop does not do.
+  private func topics(_ lexicon: Lexicon) -> TopicIndex {
+    let classes = resolver.words.map { WordClass(of: $0) }
+    let counts = content.intents.map { intent -> [Int32: Double] in
+      guard let label = intent.label, !intent.id.hasPrefix("charla."), !intent.id.hasPrefix("control.") else {
+        return [:]
+      }
+      return TopicTerms.counts(
+        of: intent.examples.map(\.text) + [label, label], lexicon: lexicon, classes: classes, analyzer: analyzer)
+    }
+    return TopicIndex(counts: counts, termCount: lexicon.lemmas.count + lexicon.words.count)
+  }
+
+  private static func traits(of meaning: SymbolTable.Meaning, parts: [String: [PartOfSpeech]]) -> SymbolTraits {
+    switch meaning {
+    case .word, .exact: return .word
+    case .lemma(let lemma):
+      var traits: SymbolTraits = .word
+      if parts[lemma]?.contains(.verb) == true { traits.insert(.verb) }
+      if parts[lemma]?.contains(.noun) == true { traits.insert(.noun) }
+      if FunctionWords.factVerbs.contains(lemma) { traits.insert(.fact) }
+      return traits
+    case .kind(let kind): return specificKinds.contains(kind) ? .specificKind : []
+    case .list, .range: return []
+    }
+  }
+
+  private static let specificKinds: Set<String> = [
+    "url", "phone", "serial", "iban", "card", "tracking", "email", "country",
   ]
+
+  /// Verbs that `examples` use, and never in a form that reports.
+  private func onlyRequested(
+    in examples: [String], lexicon: Lexicon, lemmaSymbols: [[SymbolID]], traits: [SymbolTraits]
+  ) -> Set<SymbolID> {
+    var requested: Set<SymbolID> = []
+    var reported: Set<SymbolID> = []
+    var readings: [Reading] = []
+    for example in examples {
+      let text = analyzer.analyze(example)
+      var reading = MessageReading(text: text)
+      for token in text.tokens.indices where text.tokens[token].kind == .word {
+        reading.units = [.init(token: token, form: text.tokens[token].folded, clause: 0, region: 0)]
+        readings.removeAll(keepingCapacity: true)
+        lexicon.appendReadings(of: text.foldedBytes[text.tokens[token].folded], to: &readings)
+        for one in readings where one.lemma >= 0 {
+          let lemma = lexicon.lemmas[Int(one.lemma)]
+          let form = reading.verbForm(ofUnit: 0, lemma: lemma)
+          for symbol in lemmaSymbols[Int(one.lemma)] where traits[Int(symbol.raw)].contains(.verb) {
+            if form == .past { reported.insert(symbol) }
+            if form == .infinitive || form == .firstPerson { requested.insert(symbol) }
+          }
+        }
+      }
+    }
+    return requested.subtracting(reported)
+  }
 
   /// Question words: function words that say what is asked.
   private static let questionWords: Set<String> = [
@@ -256,7 +317,7 @@ struct UnderstandingCompiler {
       if Self.questionWords.contains(word) { return min(weight, 6) }
       if FunctionWords.negators.contains(word) { return 2 }
       return FunctionWords.all.contains(word) ? 1 : weight
-    case .lemma(let lemma): return Self.frameLemmas.contains(lemma) ? min(weight, 3) : weight
+    case .lemma(let lemma): return FunctionWords.frameLemmas.contains(lemma) ? min(weight, 3) : weight
     case .kind, .range: return max(3, min(weight, 8))
     case .list: return max(4, weight)
     }

@@ -19,22 +19,28 @@ package final class UnderstandingModel: Sendable {
   let lemmaSymbols: [[SymbolID]]
   let wordClasses: [WordClass]
   let exactSymbols: [[(typed: String, symbol: SymbolID)]]
+  /// What is passed over, folded word by word; longer ones may share a beginning.
   let skipPhrases: [[[UInt8]]]
+  /// Their places by first byte.
+  let skipPhrasesByByte: [[Int32]]
+  /// By symbol.
+  let traits: [SymbolTraits]
   let intents: [IntentTable]
   let patterns: [PatternTable]
   let slotNames: [String]
   let automaton: PatternAutomaton
   let phrases: [PhraseTable]
   let phraseAutomaton: PatternAutomaton
+  let topics: TopicIndex
   /// The number ranges that patterns ask for.
   let ranges: [(ClosedRange<Int>, SymbolID)]
 
   init(
     analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
-    wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
+    traits: [SymbolTraits], wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
     exactSymbols: [[(typed: String, symbol: SymbolID)]], skipPhrases: [[[UInt8]]], intents: [IntentTable],
     patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton, phrases: [PhraseTable],
-    phraseAutomaton: PatternAutomaton
+    phraseAutomaton: PatternAutomaton, topics: TopicIndex
   ) {
     self.analyzer = analyzer
     self.lexicon = lexicon
@@ -46,12 +52,19 @@ package final class UnderstandingModel: Sendable {
     self.wordClasses = wordClasses
     self.exactSymbols = exactSymbols
     self.skipPhrases = skipPhrases
+    self.traits = traits
+    var skipPhrasesByByte = [[Int32]](repeating: [], count: 256)
+    for (index, phrase) in skipPhrases.enumerated() {
+      if let first = phrase.first?.first { skipPhrasesByByte[Int(first)].append(Int32(index)) }
+    }
+    self.skipPhrasesByByte = skipPhrasesByByte
     self.intents = intents
     self.patterns = patterns
     self.slotNames = slotNames
     self.automaton = automaton
     self.phrases = phrases
     self.phraseAutomaton = phraseAutomaton
+    self.topics = topics
     ranges = symbols.meanings.enumerated().compactMap { raw, meaning in
       if case .range(let range) = meaning { (range, SymbolID(Int32(raw))) } else { nil }
     }
@@ -64,6 +77,8 @@ package final class UnderstandingModel: Sendable {
     var compiler = UnderstandingCompiler(files: files, analyzer: analyzer)
     return compiler.compile()
   }
+
+  package var patternCount: Int { patterns.count }
 
   /// The ids of all intents, in the order of the files.
   package var intentIDs: [String] { intents.map(\.id) }
@@ -98,10 +113,13 @@ package final class UnderstandingModel: Sendable {
     let reading = read(message, context: context)
     let chosen = OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
     let candidates = candidates(in: reading, expectation: context.expectation)
-    let winners = winners(among: candidates, in: reading, expectation: context.expectation)
+    var winners = winners(among: candidates, in: reading, expectation: context.expectation)
+    let language = language(of: reading, recognized: !winners.isEmpty || chosen != nil)
+    // «I want to cancel my order»: one word that looks Spanish is no Spanish.
+    if language != "es", language != "und", chosen == nil { winners = [] }
     let alternatives = alternatives(to: winners, among: candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
-    let understanding = Understanding(
+    var understanding = Understanding(
       text: reading.text,
       intents: winners.map { intentMatch($0, in: reading) },
       alternatives: alternatives.map { IntentCandidate(id: intents[$0.intent].id, confidence: $0.confidence) },
@@ -109,7 +127,12 @@ package final class UnderstandingModel: Sendable {
       slots: slots,
       entities: reading.entities,
       chosen: chosen,
-      language: language(of: reading, recognized: !winners.isEmpty || chosen != nil))
+      language: language)
+    understanding.expectation = context.expectation
+    if language == "es", chosen == nil, winners.allSatisfy(\.negated) {
+      understanding.suggestions = suggestions(for: reading)
+        .filter { suggestion in !understanding.intents.contains { $0.id == suggestion.id } }
+    }
     return Run(reading: reading, candidates: candidates, winners: winners, understanding: understanding)
   }
 
@@ -127,10 +150,15 @@ package final class UnderstandingModel: Sendable {
   }
 
   private func language(of reading: MessageReading, recognized: Bool) -> String {
-    let words = reading.text.tokens.indices.filter { reading.text.tokens[$0].kind == .word }
-    if recognized, !words.isEmpty { return "es" }
-    return LanguageGuess.language(
-      ofFolded: words.map { reading.text.folded($0) },
-      hasLetters: !words.isEmpty || !reading.entities.isEmpty && recognized)
+    let tokens = reading.text.tokens
+    if recognized, reading.foreignWords < 2, tokens.contains(where: { $0.kind == .word }) { return "es" }
+    var guess = LanguageGuess()
+    for (token, about) in tokens.enumerated() where about.kind == .word {
+      let unit = reading.unitOfToken[token]
+      let isContent = !reading.units[unit].repaired && !reading.lattice.edges(from: unit).isEmpty
+      guess.add(reading.text.foldedBytes[about.folded], isContent: isContent)
+    }
+    if !guess.hasLetters, recognized, !reading.entities.isEmpty { return "es" }
+    return guess.language
   }
 }

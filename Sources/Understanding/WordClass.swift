@@ -1,7 +1,7 @@
 /// What a word does in a sentence beside naming something. Kept as flags of the lexicon's words, so that a message
 /// never looks a string up.
 struct WordClass: OptionSet, Sendable {
-  var rawValue: UInt16
+  var rawValue: UInt32
 
   static let function = WordClass(rawValue: 1)
   static let clitic = WordClass(rawValue: 2)
@@ -16,6 +16,9 @@ struct WordClass: OptionSet, Sendable {
   static let ordinal = WordClass(rawValue: 1024)
   static let cardinal = WordClass(rawValue: 2048)
   static let article = WordClass(rawValue: 4096)
+  static let fact = WordClass(rawValue: 8192)
+  /// Opens «en vez de», «en lugar de», «nada de».
+  static let instead = WordClass(rawValue: 16384)
 
   private static let members: [(Set<String>, WordClass)] = [
     (FunctionWords.all, .function), (FunctionWords.clitics, .clitic), (FunctionWords.determiners, .determiner),
@@ -23,9 +26,10 @@ struct WordClass: OptionSet, Sendable {
     (FunctionWords.yes, .yes), (FunctionWords.noes, .no), (FunctionWords.everything, .everything),
     (FunctionWords.exceptions, .exception), (Set(FunctionWords.ordinals.keys), .ordinal),
     (Set(FunctionWords.cardinals.keys), .cardinal), (["el", "la", "los", "las", "lo"], .article),
+    (FunctionWords.facts, .fact), (["vez", "lugar", "nada"], .instead),
   ]
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The classes of a folded word.
   init(of word: String) {
@@ -35,4 +39,18 @@ struct WordClass: OptionSet, Sendable {
 
   /// Every word that has a class, sorted.
   static let allWords: [String] = members.reduce(into: Set<String>()) { $0.formUnion($1.0) }.sorted()
+}
+
+/// What a symbol is in a sentence, by symbol.
+struct SymbolTraits: OptionSet, Sendable {
+  var rawValue: UInt8
+
+  /// A word or a lemma, no entity and no list.
+  static let word = SymbolTraits(rawValue: 1)
+  static let verb = SymbolTraits(rawValue: 2)
+  static let noun = SymbolTraits(rawValue: 4)
+  /// A verb whose denial is a fact.
+  static let fact = SymbolTraits(rawValue: 8)
+  /// An entity that few intents take: a link, a telephone, a serial number.
+  static let specificKind = SymbolTraits(rawValue: 16)
 }

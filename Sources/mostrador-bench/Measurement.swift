@@ -32,17 +32,28 @@ struct Measurement {
     return Double(samples[rank]) / 1_000
   }
 
+  /// How often the other's median goes into this one's, in tenths.
+  func ratio(to other: Measurement) -> String {
+    Self.tenths(microseconds(percentile: 50) / max(0.001, other.microseconds(percentile: 50)))
+  }
+
   /// One row a stage; the last column compares its median with that of the row above.
   static func printTable(_ stages: [Measurement]) {
     let name = stages.map(\.name.count).max() ?? 0
-    print(right("", name) + right("p50 µs", 12) + right("p99 µs", 12) + right("n", 9) + right("ratio", 9))
+    print(
+      right("", name) + right("p50 µs", 12) + right("p95 µs", 12) + right("p99 µs", 12) + right("most µs", 12)
+        + right("n", 9)
+        + right("ratio", 9))
     var above: Double?
     for stage in stages {
       let median = stage.microseconds(percentile: 50)
       let ratio = above.map { $0 > 0 ? "×" + tenths(median / $0) : "" } ?? ""
       print(
         stage.name + String(repeating: " ", count: name - stage.name.count) + right(tenths(median), 12)
-          + right(tenths(stage.microseconds(percentile: 99)), 12) + right("\(stage.samples.count)", 9) + right(ratio, 9)
+          + right(tenths(stage.microseconds(percentile: 95)), 12)
+          + right(tenths(stage.microseconds(percentile: 99)), 12)
+          + right(tenths(stage.microseconds(percentile: 100)), 12) + right("\(stage.samples.count)", 9)
+          + right(ratio, 9)
       )
       above = median
     }

@@ -2,18 +2,24 @@ import ArgumentParser
 import Foundation
 import Understanding
 
-/// What customers are expected to say: the examples beside the authors' patterns.
+/// What customers are expected to say: labelled messages if there are any, or else the examples beside the patterns.
 struct MessageSample {
   let texts: [String]
 
-  init(directory: String) throws {
-    let names = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
-    let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-      ContentSource(
-        path: "\(directory)/\(name)", text: try String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8))
+  /// - Parameters:
+  ///   - messages: a folder of files whose lines end in «| message»; other lines start with `#`.
+  ///   - files: the authors' files.
+  init(messages folder: String, files: [ContentFile]) throws {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { $0.hasSuffix(".txt") }.sorted()
+    let lines = try (names ?? []).flatMap { name in
+      try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8).split(separator: "\n").filter {
+        !$0.hasPrefix("#")
+      }
     }
-    let intents = ContentLoader.parse(sources).files.flatMap { $0.root["intents"]?.entries ?? [] }
-    texts = intents.flatMap { $0.value["examples"]?.items ?? [] }.compactMap(\.string)
-    guard !texts.isEmpty else { throw ValidationError("no examples below «\(directory)»") }
+    let labelled = lines.compactMap { $0.split(separator: "|").last?.trimmingCharacters(in: .whitespaces) }
+    let examples = files.flatMap { $0.root["intents"]?.entries ?? [] }
+      .flatMap { $0.value["examples"]?.items ?? [] }.compactMap(\.string)
+    texts = labelled.isEmpty ? examples : labelled
+    guard !texts.isEmpty else { throw ValidationError("no messages in «\(folder)», and no examples") }
   }
 }

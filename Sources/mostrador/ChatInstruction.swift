@@ -160,7 +160,9 @@ struct ChatInstruction {
   private func explain() {
     guard let turn = session.lastTurn else { return session.screen.problem("todavía no has dicho nada") }
     note(DebugBlock(turn: turn, microseconds: nil).text)
-    if let understanding = turn.understanding { note(traced(understanding.text.text)) }
+    if let understanding = turn.understanding {
+      note(traced(understanding.text.text, expecting: understanding.expectation))
+    }
   }
 
   private func understand() {
@@ -168,10 +170,10 @@ struct ChatInstruction {
     note(traced(argument))
   }
 
-  private func traced(_ text: String) -> String {
+  private func traced(_ text: String, expecting expectation: Expectation = Expectation()) -> String {
     let now = session.opened.zone.local(session.opened.clock.clock.now())
     return session.opened.content.model.trace(
-      text, context: UnderstandingContext(recognition: RecognitionContext(now: now)))
+      text, context: UnderstandingContext(recognition: RecognitionContext(now: now), expectation: expectation))
   }
 
   private func showQueue() {

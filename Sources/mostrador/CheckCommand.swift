@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Carpeta de los contenidos; por omisión, la de --intents.", valueName: "dir"))
   var path: String?
 
+  @Flag(help: "Cuántas frases tiene cada intención.") var frases = false
+
   @OptionGroup var content: ContentOptions
 
   func run() throws {
@@ -20,7 +22,12 @@ struct CheckCommand: ParsableCommand {
     let start = clock.now
     let folder = try ContentFolder(named: path ?? content.intents)
     var (content, diagnostics) = try folder.diagnosed()
-    if let content { diagnostics += content.model.check() }
+    var analysis: ContentAnalysis?
+    if let content {
+      let found = ContentAnalysis(content.model)
+      diagnostics += content.model.check() + found.diagnostics
+      analysis = found
+    }
     let errors = diagnostics.count { $0.severity == .error }
     for diagnostic in diagnostics { Console.error(diagnostic.description) }
     let took = start.duration(to: clock.now)
@@ -28,9 +35,18 @@ struct CheckCommand: ParsableCommand {
     guard errors == 0, let content else {
       throw CommandFailure(.content, "\(folder.path): \(counts)")
     }
+    let sentenceCounts = analysis?.sentenceCounts ?? []
+    if frases { for (intent, count) in sentenceCounts { Console.out("\(intent): \(Self.rounded(count)) frases") } }
+    let sentences = Self.rounded(sentenceCounts.map(\.count).reduce(0, +))
     Console.out(
-      "\(folder.path): \(content.model.intentIDs.count) intenciones, \(content.dialogue.content.flows.count) flujos, "
+      "\(folder.path): \(content.model.intentIDs.count) intenciones (\(sentences) frases), "
+        + "\(content.dialogue.content.flows.count) flujos, "
         + "\(content.dialogue.content.messages.count) mensajes; \(counts) (\(took.milliseconds) ms)")
+  }
+
+  /// Exact up to a million, a power of ten beyond: `~10^9`.
+  static func rounded(_ count: Double) -> String {
+    count < 1_000_000 ? "\(Int(count))" : "~10^\(Int(log10(count).rounded()))"
   }
 }
 

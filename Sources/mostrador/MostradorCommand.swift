@@ -11,7 +11,7 @@ struct MostradorCommand: ParsableCommand {
     commandName: "mostrador", abstract: "El mostrador de una tienda: atiende a clientes en español.", version: version,
     subcommands: [
       ChatCommand.self, ServeCommand.self, ParseCommand.self, CheckCommand.self, ReplayCommand.self, QueueCommand.self,
-      OrdersCommand.self,
+      OrdersCommand.self, GraphCommand.self,
     ])
 
   /// Parses and runs by hand, because the library would leave with 64 where the project promises 2.

@@ -27,13 +27,23 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Solo los datos encontrados.")
   var entitiesOnly = false
 
+  @Option(help: ArgumentHelp("Gramática en el formato de hassil, en lugar de los contenidos.", valueName: "fichero"))
+  var hassil: String?
+
+  @Flag(help: "Con --hassil: en cualquier parte del mensaje, sin acentos y con erratas, no la frase entera.")
+  var contained = false
+
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
+    if contained, hassil == nil { throw ValidationError("--contained solo vale con --hassil") }
     if let now, localTime(now, in: .gmt) == nil { throw ValidationError("--now espera una hora RFC 3339, no «\(now)»") }
   }
 
   func run() throws {
+    if let hassil {
+      return try GrammarParsing(grammar: hassil, contained: contained, jsonl: jsonl).run(messages: messages)
+    }
     let content = try ContentFolder(named: content.intents).load()
     let zoneName = self.content.zone ?? content.settings["hours.zone"]?.string ?? "Europe/Madrid"
     let zone = TimeZone(identifier: zoneName) ?? .gmt
@@ -130,7 +140,7 @@ private struct Request {
 }
 
 /// Collects output, so that a million answers are not a million system calls.
-private struct BufferedOutput {
+struct BufferedOutput {
   private var bytes: [UInt8] = []
 
   mutating func write(_ text: String) {

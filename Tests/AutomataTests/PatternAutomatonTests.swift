@@ -147,9 +147,10 @@ struct PatternAutomatonTests {
       AutomatonPattern(id: 9, node: .sequence([w("cancelar"), .optional(w("mi")), w("pedido")]))
     ])
     let miss = try #require(automaton.nearestMiss(in: Sentence.lattice("cancelar mi x"), pattern: 9))
-    #expect(miss == NearestMiss(matchedAtoms: 2, failedAt: 2, expected: [Sentence.symbol("pedido")]))
+    #expect(miss == NearestMiss(matchedAtoms: 2, matchedWeight: 2, failedAt: 2, expected: [Sentence.symbol("pedido")]))
     let start = try #require(automaton.nearestMiss(in: Sentence.lattice("x"), pattern: 9))
-    #expect(start == NearestMiss(matchedAtoms: 0, failedAt: 0, expected: [Sentence.symbol("cancelar")]))
+    #expect(
+      start == NearestMiss(matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: [Sentence.symbol("cancelar")]))
     #expect(automaton.nearestMiss(in: Sentence.lattice("x"), pattern: 1) == nil)
   }
 

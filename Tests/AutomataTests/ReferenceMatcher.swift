@@ -16,17 +16,20 @@ struct ReferenceMatcher {
     var wildcardTokens = 0
 
     /// Smaller is better.
-    var key: [Int] { [-weight, gapTokens, repairs, -wildcardTokens, position] }
+    var key: [Int] { [-weight, gapTokens, repairs, -wildcardTokens, -(start ?? 0)] }
   }
 
-  /// The best path from every first token, overlaps removed, by first token.
+  /// The best path to every last token, overlaps removed, by first token.
   func matches(_ pattern: AutomatonPattern) -> [Path] {
-    var best: [Path] = []
-    for start in 0..<lattice.tokenCount {
-      let accepted = walk(pattern.node, [Path(start: nil, position: start)]).filter { path in
-        path.start == start && allowed(pattern, path)
+    let all = (0..<lattice.tokenCount).flatMap { start in
+      walk(pattern.node, [Path(start: nil, position: start)]).filter {
+        $0.start == start && avoids(pattern.excluded, $0)
       }
-      if let winner = accepted.min(by: { $0.key.lexicographicallyPrecedes($1.key) }) { best.append(winner) }
+    }
+    var best: [Path] = []
+    for end in 1..<lattice.tokenCount + 1 {
+      let winner = all.filter { $0.position == end }.min { $0.key.lexicographicallyPrecedes($1.key) }
+      if let winner, holds(pattern.required, winner) { best.append(winner) }
     }
     best.sort { a, b in
       let (first, second) = (Array(a.key.dropLast()), Array(b.key.dropLast()))
@@ -40,12 +43,14 @@ struct ReferenceMatcher {
     return chosen.sorted { ($0.start ?? 0) < ($1.start ?? 0) }
   }
 
-  private func allowed(_ pattern: AutomatonPattern, _ path: Path) -> Bool {
-    let clauses = Set(lattice.clauseOf[(path.start ?? 0)..<path.position])
-    func stands(_ symbol: SymbolID) -> Bool {
-      lattice.edges.contains { $0.symbol == symbol && clauses.contains(lattice.clauseOf[$0.from]) }
-    }
-    return !pattern.excluded.contains(where: stands) && pattern.required.allSatisfy(stands)
+  private func avoids(_ excluded: [SymbolID], _ path: Path) -> Bool { !excluded.contains { stands($0, in: path) } }
+
+  private func holds(_ required: [SymbolID], _ path: Path) -> Bool { required.allSatisfy { stands($0, in: path) } }
+
+  /// Whether `symbol` stands in a clause that `path` touches.
+  private func stands(_ symbol: SymbolID, in path: Path) -> Bool {
+    let clauses = lattice.clauseOf[path.start ?? 0]...lattice.clauseOf[path.position - 1]
+    return lattice.edges.contains { $0.symbol == symbol && clauses.contains(lattice.clauseOf[$0.from]) }
   }
 
   private func solid(from position: Int) -> Int? {
@@ -97,6 +102,21 @@ struct ReferenceMatcher {
         let before = (0..<path.position).last { !lattice.skippable[$0] }
         return before.map { lattice.clauseOf[$0] != lattice.clauseOf[after] } ?? false
       }
+    case .graph(let fragment):
+      return walk(fragment, from: PatternFragment.entry, paths)
+    }
+  }
+
+  private func walk(_ fragment: PatternFragment, from node: Int, _ paths: Set<Path>) -> Set<Path> {
+    if node == PatternFragment.exit || paths.isEmpty { return paths }
+    return fragment.arcs.filter { $0.from == node }.reduce(into: []) { result, arc in
+      let next: Set<Path> =
+        switch arc.label {
+        case .empty: paths
+        case .symbol(let symbol), .slot(_, let symbol): walk(.symbol(symbol), paths)
+        case .wildcard(let slot): walk(.wildcard(slot: slot), paths)
+        }
+      result.formUnion(walk(fragment, from: arc.to, next))
     }
   }
 

@@ -18,10 +18,11 @@ struct EntitiesDateTests {
       ("2026-03-12", "2026-03-12…2026-03-13"),
       ("3-may-2025", "2025-05-03…2025-05-04"), ("1º de mayo", "2026-05-01…2026-05-02"),
       ("el tres de mayo", "2026-05-03…2026-05-04"), ("hace tres dias", "2026-03-07…2026-03-08"),
-      ("hace quince días", "2026-02-23…2026-02-24"), ("hace una semana", "2026-03-03…2026-03-04"),
+      ("hace quince días", "2026-02-24…2026-02-25"), ("hace 15 días", "2026-02-23…2026-02-24"),
+      ("hace una semana", "2026-03-03…2026-03-04"),
       ("hace un mes", "2026-02-10…2026-02-11"), ("hace un par de días", "2026-03-08…2026-03-09"),
       ("dentro de 3 días", "2026-03-13…2026-03-14"), ("de hoy en ocho", "2026-03-17…2026-03-18"),
-      ("nochevieja", "2025-12-31…2026-01-01"), ("el black friday de 2025", "2025-11-28…2025-11-29"),
+      ("nochevieja", "2026-12-31…2027-01-01"), ("el black friday de 2025", "2025-11-28…2025-11-29"),
       ("el martes 10 de marzo", "2026-03-10…2026-03-11"),
     ])
   func day(phrase: String, interval: String) throws { #expect(try Entities.lines(phrase) == ["datetime " + interval]) }

@@ -78,46 +78,146 @@ import Testing
     ("fatcura", "factura"), ("holaaaa", "«hola»"), ("hols", "«hola»"), ("siiii", "«si»"), ("nooo", "«no»"),
     ("debuelvemelo", "devolver"), ("graciasss", "«gracias»"), ("paquetr", "paquete"), ("yegado", "llegar"),
     ("oaquete", "paquete"), ("devoluvion", "devolución"), ("contrsaeña", "contraseña"), ("contrazena", "contraseña"),
+    ("cnclar", "cancelar"), ("dvlvr", "devolver"), ("rmblsar", "reembolsar"), ("paquwte", "paquete"),
+    ("cancelaemlo", "cancelar"), ("cancelamlo", "cancelar"), ("canclamelo", "cancelar"), ("cancelameelo", "cancelar"),
+    ("deuvelvemelo", "devolver"), ("cacela", "cancelar"), ("qiuero", "querer"), ("graxias", "«gracias»"),
+    ("fvaor", "«favor»"), ("hla", "«hola»"), ("dodne", "«donde»"), ("quieroo", "querer"),
+    ("cambiarrr", "cambiar"), ("yego", "llegar"), ("resibido", "recibir"), ("embiar", "enviar"),
   ]) func repairs(word: String, expected: String) {
-    var readings: [Reading] = []
-    Self.lexicon.appendRepairs(of: Self.bytes(word), to: &readings)
+    let (found, readings) = Self.read(word)
+    #expect(found == .repaired, "\(word): \(found)")
     #expect(Self.names(readings).contains(expected), "\(word): \(Self.names(readings))")
     #expect(readings.allSatisfy { $0.cost >= 2 })
   }
 
-  @Test(arguments: [
-    "casa", "cosa", "cambio", "perro", "pelo", "rojo", "cuando", "paseo", "mesa", "llegado", "todavia", "quizas",
-    "vendiendo", "rapidamente", "abc1234", "402", "no", "pdo", "xyz", "qwertyuiop", "zzzzzzzzz", "ornitorrinco",
-    "fotosintesis", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "",
-  ]) func leavesAlone(word: String) {
+  static func read(_ word: String, before next: String = "") -> (TokenReading, [Reading]) {
     var readings: [Reading] = []
-    Self.lexicon.appendRepairs(of: Self.bytes(word), to: &readings)
+    let found = lexicon.read(bytes(word), before: bytes(next), repairing: true, into: &readings)
+    return (found, readings)
+  }
+
+  @Test(arguments: [
+    "casa", "cosa", "perro", "pelo", "rojo", "cuando", "paseo", "mesa", "todavia", "quizas", "vendiendo",
+    "rapidamente", "abc1234", "402", "pdx", "xyz", "qwertyuiop", "zzzzzzzzz", "ornitorrinco",
+    "fotosintesis", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "jajajaja", "jejej", "mmmm", "", "casado", "pecado",
+    "cancelable", "tarjetero", "perrito", "callejuela", "order", "amazon", "whatsapp", "Ñuñoa",
+  ]) func leavesAlone(word: String) {
+    let (found, readings) = Self.read(word)
     #expect(readings.isEmpty, "\(word): \(Self.names(readings))")
+    #expect(found == .known || found == .unknown, "\(word): \(found)")
+  }
+
+  @Test("a word of 100 kB costs no more than reading it")
+  func leavesMonstersAlone() {
+    for letter in ["a", "k", "pedido", "ñ", "lo"] {
+      let word = String(repeating: letter, count: 100_000 / letter.utf8.count)
+      let clock = ContinuousClock()
+      let took = clock.measure { #expect(Self.read(word).1.isEmpty) }
+      #expect(took < .milliseconds(50))
+    }
+  }
+
+  @Test("no repair without leave: numbers, links and identifiers are what they are")
+  func repairsNothingElse() {
+    var readings: [Reading] = []
+    let found = Self.lexicon.read(Self.bytes("cancelr"), before: [], repairing: false, into: &readings)
+    #expect(found == .unknown && readings.isEmpty)
   }
 
   @Test(arguments: ["pedidos", "casa", "cosas", "hicieron", "devuelvemelo", "comprarlo", "rapidamente", "ustedes"])
   func knows(word: String) { #expect(Self.lexicon.isKnown(Self.bytes(word))) }
 
-  @Test(arguments: ["cancelr", "mipedido", "asdf", "cansela", ""])
+  @Test(arguments: ["cancelr", "mipedido", "asdf", "cansela", "cargadorse", ""])
   func doesNotKnow(word: String) { #expect(!Self.lexicon.isKnown(Self.bytes(word))) }
 
   @Test(arguments: [
-    ("porfavor", "por", "favor"), ("mipedido", "mi", "pedido"), ("noquiero", "no", "quiero"),
-    ("cancelarpedido", "cancelar", "pedido"), ("elpaquete", "el", "paquete"),
-  ]) func cuts(word: String, left: String, right: String) throws {
-    let parts = try #require(Self.lexicon.split(Self.bytes(word)))
-    #expect(parts.left == Self.bytes(left) && parts.right == Self.bytes(right))
+    ("porfavor", "por favor"), ("mipedido", "mi pedido"), ("noquiero", "no quiero"), ("elpaquete", "el paquete"),
+    ("cancelarpedido", "cancelar pedido"), ("nomellego", "no me llego"), ("nome", "no me"),
+    ("quierocancelar", "quiero cancelar"), ("quierocancelarlo", "quiero cancelarlo"), ("dondeesta", "donde esta"),
+    ("mipedidonohallegado", "mi pedido no ha llegado"), ("holabuenas", "hola buenas"), ("enla", "en la"),
+  ]) func cuts(word: String, parts: String) throws {
+    guard case .parts(let pieces, _, let areTyped) = Self.read(word).0 else {
+      Issue.record("\(word) was not cut")
+      return
+    }
+    #expect(pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") == parts)
+    #expect(areTyped)
   }
 
-  @Test(arguments: ["pedidos", "casa", "cancelr", "porque", "debolver", "asdfgh", "si", "entregado", ""])
-  func doesNotCut(word: String) { #expect(Self.lexicon.split(Self.bytes(word)) == nil, "\(word)") }
+  @Test("a short word and a mistyped one", arguments: [("mipedio", "mi"), ("quierocanselar", "quiero")])
+  func cutsAndRepairs(word: String, first: String) throws {
+    guard case .parts(let pieces, let cost, let areTyped) = Self.read(word).0 else {
+      Issue.record("\(word) was not cut")
+      return
+    }
+    #expect(pieces.count == 2 && pieces[0] == Self.bytes(first) && cost >= 2 && !areTyped)
+  }
 
-  @Test func joinsAndExpands() {
-    #expect(Self.lexicon.joined(Self.bytes("de"), Self.bytes("volver")))
-    #expect(Self.lexicon.joined(Self.bytes("fac"), Self.bytes("tura")))
-    #expect(!Self.lexicon.joined(Self.bytes("de"), Self.bytes("pedido")))
-    #expect(!Self.lexicon.joined(Self.bytes("mi"), Self.bytes("casa")))
+  @Test(arguments: [
+    "pedidos", "casa", "cancelr", "debolver", "asdfgh", "si", "entregado", "Pagola", "Marisela", "", "casala",
+  ])
+  func doesNotCut(word: String) {
+    if case .parts(let pieces, _, _) = Self.read(word).0 { Issue.record("\(word): \(pieces.count) pieces") }
+  }
+
+  @Test(
+    "words that sound like others keep their own readings, and get theirs",
+    arguments: [
+      ("echo", "", ["hacer"]), ("asta", "", []), ("tube", "", []), ("a", "llegado", []), ("ase", "", ["hacer"]),
+      ("acer", "", ["hacer"]), ("bamos", "", ["ir"]), ("baya", "", ["ir"]), ("boy", "", ["ir"]),
+      ("pedios", "", ["pedido"]),
+    ])
+  func confuses(word: String, next: String, expected: [String]) {
+    let readings = Self.read(word, before: next).1
+    let names = Self.names(readings)
+    for name in expected { #expect(names.contains(name), "\(word): \(names)") }
+  }
+
+  @Test func confusesOnlyBeforeItsKind() {
+    let lexicon = Lexicon(
+      entries: [LemmaEntry(lemma: "haber", partOfSpeech: .verb)], words: ["a"], abbreviations: []
+    ) { $0 }
+    func readings(_ word: String, _ next: String) -> Int {
+      var readings: [Reading] = []
+      _ = lexicon.read(Self.bytes(word), before: Self.bytes(next), repairing: true, into: &readings)
+      return readings.count
+    }
+    #expect(readings("a", "llegado") == 2 && readings("a", "casa") == 1 && readings("a", "") == 1)
+    #expect(readings("ha", "cancelar") == 2 && readings("ha", "cancelado") == 1)
+  }
+
+  @Test(
+    "two words for one, and one for two",
+    arguments: [
+      ("porque", "por que"), ("sino", "si no"), ("alas", "a las"), ("haber", "a ver"), ("aver", "a ver"),
+      ("osea", "o sea"), ("aveces", "a veces"),
+    ])
+  func parts(word: String, expected: String) {
+    guard case .parts(let pieces, let cost, let areTyped) = Self.read(word).0 else {
+      Issue.record("\(word) has no parts")
+      return
+    }
+    #expect(pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") == expected)
+    #expect(cost == 2 && !areTyped)
+  }
+
+  @Test(
+    "words written apart",
+    arguments: [
+      ("quiero", "de", "volver", true), ("", "de", "volver", true),
+      ("para", "can", "celar", true), ("el", "fac", "tura", true), ("ganas", "de", "volver", false),
+      ("acabo", "de", "volver", false), ("el", "de", "pedido", false), ("en", "mi", "casa", false),
+      ("", "pe", "dido", true), ("la", "devol", "ucion", true),
+    ])
+  func joins(before: String, left: String, right: String, expected: Bool) {
+    let whole = Self.bytes(left + right)
+    #expect(
+      Self.lexicon.joined(whole, at: left.utf8.count, after: Self.bytes(before)) == expected, "\(left) \(right)")
+  }
+
+  @Test func expands() {
     #expect(Self.lexicon.expansion(of: Self.bytes("xq")) == [Array("por".utf8), Array("que".utf8)])
     #expect(Self.lexicon.expansion(of: Self.bytes("pedido")) == nil)
+    #expect(Self.read("tb").0 == .parts([Self.bytes("tambien")], cost: 1, areTyped: false))
   }
 }

@@ -1,19 +1,28 @@
 extension EntityScan {
-  /// Names of two words, which the vocabulary cannot hold.
-  private static let phrases: [(first: String, second: String, code: String)] = [
-    ("estados", "unidos", "US"), ("reino", "unido", "GB"), ("gran", "bretaña", "GB"), ("gran", "bretana", "GB"),
-    ("costa", "rica", "CR"), ("el", "salvador", "SV"), ("republica", "dominicana", "DO"), ("puerto", "rico", "PR"),
-    ("ee", "uu", "US"),
+  /// Names of several words, which the vocabulary cannot hold.
+  private static let phrases: [(words: [String], code: String)] = [
+    (["estados", "unidos"], "US"), (["reino", "unido"], "GB"), (["gran", "bretaña"], "GB"),
+    (["gran", "bretana"], "GB"),
+    (["costa", "rica"], "CR"), (["el", "salvador"], "SV"), (["republica", "dominicana"], "DO"),
+    (["republica", "checa"], "CZ"), (["puerto", "rico"], "PR"), (["ee", "uu"], "US"), (["hong", "kong"], "HK"),
+    (["nueva", "zelanda"], "NZ"), (["sri", "lanka"], "LK"), (["arabia", "saudi"], "SA"), (["arabia", "saudita"], "SA"),
+    (["emiratos", "arabes", "unidos"], "AE"), (["islas", "caiman"], "KY"), (["islas", "salomon"], "SB"),
+    (["santa", "helena"], "SH"), (["corea", "del", "sur"], "KR"), (["corea", "del", "norte"], "KP"),
   ]
 
-  /// A country by its name, as its ISO 3166-1 code.
+  /// The country named at `i`, as its ISO 3166-1 code.
+  func countryName(at i: Int) -> (code: String, end: Int)? {
+    guard i < atoms.count, atoms[i].opens.contains(.country) else { return nil }
+    if meaning(i).hasCountry { return (meaning(i).country, i + 1) }
+    let phrase = Self.phrases.first { phrase in
+      phrase.words.indices.allSatisfy { isFolded(i + $0, phrase.words[$0]) }
+    }
+    return phrase.map { ($0.code, i + $0.words.count) }
+  }
+
   func country(at i: Int) -> Candidate? {
-    if meaning(i).hasCountry {
-      return Candidate(kind: .country, atoms: i..<(i + 1), value: .text(meaning(i).country), rule: "country")
+    countryName(at: i).map {
+      Candidate(kind: .country, atoms: i..<$0.end, value: .text($0.code), rule: "country")
     }
-    for phrase in Self.phrases where isFolded(i, phrase.first) && isFolded(i + 1, phrase.second) {
-      return Candidate(kind: .country, atoms: i..<(i + 2), value: .text(phrase.code), rule: "country-phrase")
-    }
-    return nil
   }
 }

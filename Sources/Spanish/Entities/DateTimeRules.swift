@@ -1,250 +1,292 @@
-/// Whole dates as entities: points with their clock, ranges, open sides.
+/// Whole dates as entities: points with their clock; ranges and open sides are in `DateRangeRules`.
 extension EntityScan {
   func datetime(at i: Int) -> Candidate? {
-    range(at: i) ?? open(at: i) ?? point(at: i) ?? clockAlone(at: i)
+    guard leadsToDate(i) else { return nil }
+    return range(at: i) ?? open(at: i) ?? point(at: i) ?? clockAlone(at: i)
   }
 
-  /// A date with whatever follows it: «mañana por la tarde», «el martes a las 5», «el 12 de mayo, a las 9:15».
-  private func fullForm(at i: Int) -> DateForm? {
-    guard var form = dateForm(at: i) else { return nil }
-    extend(&form)
-    return form
-  }
+  // MARK: - The time of a day
 
-  private func extend(_ form: inout DateForm) {
-    guard form.instant == nil else { return }
+  /// Takes what follows a date: «mañana por la tarde», «el martes a las 5», «el 12 de mayo, de 9 a 14 h».
+  func addTime(to form: inout DateForm) {
+    if form.time != nil { return refinePart(of: &form) }
+    guard form.takesTime else { return }
     var next = shows(form.end, ",") ? form.end + 1 : form.end
-    if isFolded(next, "alrededor"), says(next + 1, .de) { next += 2 }
-    if let hours = clockRange(at: next), form.part == nil {
-      form.part = (hours.start, hours.end)
+    if says(next, .y), says(next + 1, .a), says(next + 2, .las) { next += 1 }
+    if isFolded(next, "sobre") || says(next, .alrededor) || says(next, .cerca) || isFolded(next, "hacia") {
+      next += says(next + 1, .de) ? 2 : 1
+    }
+    if isFolded(next, "t"), isGlued(next), let clock = clock(at: next + 1) {
+      form.time = DayTime(start: clock.seconds)
+      form.end = clock.end
+      if shows(form.end, "."), isGlued(form.end), isDigits(form.end + 1) { form.end += 2 }
+      if isFolded(form.end, "z"), isGlued(form.end) { form.end += 1 }
+      return
+    }
+    if let hours = clockRange(at: next) {
+      form.time = DayTime(start: hours.start, end: hours.end)
       form.end = hours.atom
       return
     }
-    if isFolded(next, "t"), isGlued(next), let clock = clock(at: next + 1) {
-      form.clock = clock.seconds
-      form.end = clock.end
+    if let open = openClock(at: next, isToday: form.fixed?.start == context.now.day) {
+      form.time = open.time
+      form.end = open.end
       return
     }
     if let part = partOfDay(at: next, bare: next == form.end) {
-      form.part = Self.parts[part.part]
+      form.time = Self.part(part.part)
       form.end = part.end
-      let after = shows(form.end, ",") ? form.end + 1 : form.end
-      if says(after, .a), says(after + 1, .la, .las), let clock = clock(at: after) {
-        let isLate = (form.part?.start ?? 0) >= 43_200
-        let other = clock.alternative ?? clock.seconds
-        form.clock = isLate ? max(clock.seconds, other) : min(clock.seconds, other)
-        form.part = nil
-        form.end = clock.end
-      }
+      return refinePart(of: &form)
+    }
+    if says(next, .temprano) {
+      form.time = Self.part(.manana)
+      form.end = next + 1
       return
     }
-    if let clock = clock(at: next), clock.isPlain, !says(next, .la, .las) || next == form.end || next > form.end {
-      form.clock = clock.seconds
-      form.end = clock.end
+    if let edge = edgeOfDay(at: next) {
+      form.time = edge.time
+      form.end = edge.end
+      return
+    }
+    if says(next, .a), isDigits(next + 1), let clock = clock(at: next + 1, isLed: true), next == form.end {
+      if !isCounting(clock.end) { take(clock, &form) }
+      return
+    }
+    if isDigits(next), next > form.end, form.month == nil, !shows(next + 1, ":") { return }
+    if let clock = clock(at: next), clock.isPlain { take(clock, &form) }
+    // «26 de octubre 15:50:06 2016»
+    if form.year == nil, form.month != nil, form.time != nil, isDigits(form.end), let dated = year(form.end) {
+      form.year = dated.year
+      form.end = dated.end
     }
   }
 
-  /// The value of one reading of `form`.
-  private func value(_ days: (start: Int, end: Int, grain: String), _ form: DateForm) -> SlotValue {
+  private func take(_ clock: ClockReading, _ form: inout DateForm) {
+    var seconds = clock.seconds
+    if clock.isMidnight, seconds == 0 { seconds = 86_400 }
+    var other = clock.isMidnight ? 0 : clock.alternative
+    // «hoy a las 8», said at ten, is tonight.
+    if let later = other, form.fixed?.start == context.now.day, seconds < context.now.secondOfDay,
+      later > context.now.secondOfDay, side(form.end - 1) != .past
+    {
+      (seconds, other) = (later, seconds)
+    }
+    form.time = DayTime(start: seconds, alternative: other)
+    form.end = clock.end
+  }
+
+  /// The clock that a part of the day narrows: «esta noche a las 9», «anoche a las 2», «mañana por la tarde a las 4».
+  private func refinePart(of form: inout DateForm) {
+    guard let part = form.time, let end = part.end, part.grain == .hour, !part.isOpen else { return }
+    let next = shows(form.end, ",") ? form.end + 1 : form.end
+    if let hours = clockRange(at: next), says(next, .de, .entre) {
+      let shift = hours.start < part.start && hours.start + 43_200 <= end ? 43_200 : 0
+      form.time = DayTime(start: hours.start + shift, end: hours.end + shift)
+      form.end = hours.atom
+    } else if says(next, .a, .sobre), says(next + 1, .las, .la), let clock = clock(at: next) {
+      let other = clock.alternative ?? clock.seconds
+      var seconds = part.start >= 43_200 ? max(clock.seconds, other) : min(clock.seconds, other)
+      // Past midnight, the night goes on.
+      if end == 86_400, part.start >= 72_000, min(clock.seconds, other) < 6 * 3_600 {
+        seconds = min(clock.seconds, other) + 86_400
+      }
+      form.time = DayTime(start: seconds)
+      form.end = clock.end
+    } else if let edge = edgeOfDay(at: next), edge.end == next + 3 {
+      let third = (end - part.start) / 3
+      let isFirst = isFolded(next + 1, "primera")
+      form.time = DayTime(
+        start: isFirst ? part.start : end - third, end: isFirst ? part.start + third : end, grain: .hour)
+      form.end = edge.end
+    }
+  }
+
+  /// «a primera hora», «a última hora de la tarde».
+  private func edgeOfDay(at i: Int) -> (time: DayTime, end: Int)? {
+    let isFirst = isFolded(i + 1, "primera")
+    guard says(i, .a), isFirst || isFolded(i + 1, "ultima"), meaning(i + 2).unit == .hour else { return nil }
+    if says(i + 3, .de), let named = partOfDay(at: i + 3), let part = Self.part(named.part), let end = part.end {
+      let third = (end - part.start) / 3
+      let time = DayTime(
+        start: isFirst ? part.start : end - third, end: isFirst ? part.start + third : end, grain: .hour)
+      return (time, named.end)
+    }
+    return (DayTime(start: (isFirst ? 6 : 18) * 3_600, end: (isFirst ? 10 : 22) * 3_600, grain: .hour), i + 3)
+  }
+
+  /// «antes de las 2», «después de las 10», «a partir de las 5», «hasta las 8»: to the day's own edge.
+  private func openClock(at i: Int, isToday: Bool) -> (time: DayTime, end: Int)? {
+    guard let (mode, at) = openMode(i), var clock = clock(at: at), clock.isPlain else { return nil }
+    if isToday, clock.seconds < context.now.secondOfDay, let later = clock.alternative, later > clock.seconds {
+      clock.seconds = later
+    }
+    let isBefore = mode == .hasta || mode == .antes
+    let time =
+      isBefore
+      ? DayTime(start: 0, end: clock.seconds == 0 ? 86_400 : clock.seconds, isOpen: true)
+      : DayTime(start: clock.seconds, end: 86_400, isOpen: true)
+    return (time, clock.end)
+  }
+
+  // MARK: - Values
+
+  /// The value of one reading of `form`; in `alternative` with the other half of the day.
+  func value(_ days: DaySpan, _ form: DateForm, alternative: Bool = false) -> SlotValue {
     func time(_ day: Int, _ seconds: Int = 0) -> LocalTime? {
       !(-4_000_000...4_000_000).contains(day) ? nil : LocalTime(seconds: day * 86_400 + seconds)
     }
-    if let clock = form.clock {
-      return .interval(start: time(days.start, clock), end: time(days.start, clock + 60), grain: "minute")
+    guard let clock = form.time else {
+      return .interval(
+        start: form.isOpenStart ? nil : time(days.start),
+        end: form.isOpenEnd ? nil : time(form.isOpenStart ? days.start : days.end),
+        grain: days.grain.grain)
     }
-    if let part = form.part {
-      return .interval(start: time(days.start, part.start), end: time(days.start, part.end), grain: "hour")
-    }
-    return .interval(start: time(days.start), end: time(days.end), grain: days.grain)
+    let start = alternative ? clock.alternative ?? clock.start : clock.start
+    let end = clock.end ?? start + 60
+    return .interval(start: time(days.start, start), end: time(days.start, end), grain: clock.grain.grain)
   }
 
-  private func candidate(_ i: Int, _ form: DateForm) -> Candidate? {
+  func candidate(
+    _ i: Int, _ form: DateForm, leaning: RecognitionContext.TimePreference = .nearest
+  ) -> Candidate? {
     if let instant = form.instant {
-      let start = LocalTime(seconds: instant.seconds)
-      let end = LocalTime(seconds: instant.seconds + (instant.grain == "minute" ? 60 : 1))
+      let start = LocalTime(seconds: instant.start)
+      let end = LocalTime(seconds: instant.start + instant.seconds)
       return Candidate(
-        kind: .datetime, atoms: i..<form.end, value: .interval(start: start, end: end, grain: instant.grain),
+        kind: .datetime, atoms: i..<form.end,
+        value: .interval(
+          start: form.isOpenStart ? nil : start, end: form.isOpenStart ? start : end, grain: instant.grain.grain),
         rule: form.rule)
     }
-    guard let readings = resolver(i).resolve(form) else { return nil }
-    return Candidate(
-      kind: .datetime, atoms: i..<form.end, value: value(readings.best, form),
-      alternatives: readings.others.map { value($0, form) }, rule: form.rule)
+    if form.fixed == nil, form.weekday == nil, form.day == nil, form.month == nil, form.year == nil, form.holiday == 0,
+      form.season == 0, let time = form.time
+    {
+      return Candidate(
+        kind: .datetime, atoms: i..<form.end, value: .timeOfDay(start: time.start, end: time.end), rule: form.rule)
+    }
+    guard let readings = resolver(i, leaning: leaning).resolve(form) else { return nil }
+    var found = Candidate(kind: .datetime, atoms: i..<form.end, value: value(readings.best, form), rule: form.rule)
+    if form.time?.alternative != nil { found.alternatives.append(value(readings.best, form, alternative: true)) }
+    for other in [readings.second, readings.third] {
+      guard let other else { continue }
+      let reading = value(other, form)
+      if reading != found.value { found.alternatives.append(reading) }
+    }
+    return found
   }
 
   private func point(at i: Int) -> Candidate? {
-    // «a las 5 del martes», «a las 9 de mañana»
-    if says(i, .a, .la, .las), let clock = clock(at: i), clock.isPlain {
-      let next = says(clock.end, .de, .del) || shows(clock.end, ",") ? clock.end + 1 : clock.end
-      if var form = dateForm(at: next) ?? (says(clock.end, .del) ? dayForm(next) : nil), form.instant == nil,
-        form.rule != "month"
-      {
-        form.clock = clock.seconds
-        if let part = form.part {
-          if part.start >= 50_400, clock.seconds < 43_200 { form.clock = clock.seconds + 43_200 }
-          form.part = nil
-        }
-        return candidate(i, form)
-      }
+    if let form = clockOfDate(at: i) { return candidate(i, form) }
+    guard var form = dates[i] else { return nil }
+    // «2012 o posterior», «el 5 o antes», «del lunes en adelante»
+    if form.time == nil, let open = openAfter(form.end) {
+      if open.isAhead { form.isOpenEnd = true } else { form.isOpenStart = true }
+      guard let readings = resolver(i).resolve(form) else { return nil }
+      let days = readings.best
+      let value: SlotValue =
+        open.isAhead
+        ? .interval(start: LocalTime(seconds: days.start * 86_400), end: nil, grain: days.grain.grain)
+        : .interval(start: nil, end: LocalTime(seconds: days.end * 86_400), grain: days.grain.grain)
+      return Candidate(kind: .datetime, atoms: i..<open.end, value: value, rule: "date-or-beyond")
     }
-    guard let form = fullForm(at: i) else { return nil }
     // «el jueves o el viernes»: both days.
-    if says(form.end, .o), form.weekday != nil, let other = fullForm(at: form.end + 1), other.weekday != nil,
-      let first = resolver(i).resolve(form), let second = resolver(i).resolve(other),
-      second.best.start == first.best.end
+    if says(form.end, .o, .u), form.weekday != nil, form.time == nil, let other = dates[form.end + 1],
+      other.weekday != nil,
+      other.time == nil, let first = resolver(i).resolve(form)?.best, let second = resolver(i).resolve(other)?.best,
+      second.start == first.end
     {
-      var joined = other
-      joined.fixed = (first.best.start, second.best.end, "day")
-      joined.rule = "weekday-or-weekday"
-      return candidate(i, joined)
+      return candidate(i, DateForm(DaySpan(first.start, second.end, .day), end: other.end, rule: "weekday-or-weekday"))
     }
     return candidate(i, form)
   }
 
-  // MARK: - Ranges
+  private func openAfter(_ i: Int) -> (isAhead: Bool, end: Int)? {
+    if says(i, .o), says(i + 1, .posterior, .despues) { return (true, i + 2) }
+    if says(i, .o), says(i + 1, .antes, .anterior) { return (false, i + 2) }
+    if says(i, .o), says(i + 1, .mas), says(i + 2, .tarde) { return (true, i + 3) }
+    if says(i, .en), isFolded(i + 1, "adelante") { return (true, i + 2) }
+    return nil
+  }
 
-  /// «del 3 al 5 de mayo», «entre el lunes y el miércoles», «desde ayer hasta hoy», «3-5 de mayo».
-  private func range(at i: Int) -> Candidate? {
-    let between = says(i, .entre)
-    let from = says(i, .del, .de, .desde)
-    var at = between || from ? i + 1 : i
-    if says(at, .el), let bare = dayForm(at + 1), fullForm(at: at) == nil || bare.end >= fullForm(at: at)?.end ?? 0 {
-      at += 1
+  /// «a las 5 del martes», «a las diez esta noche», «8:30 p.m. hoy», «de 9 a 11 el lunes», «entre las 3 y las 5 mañana».
+  private func clockOfDate(at i: Int) -> DateForm? {
+    // The clock is already another date's: «el martes a las siete, el día 4».
+    for earlier in max(0, i - 6)..<i {
+      if let form = dates[earlier], form.end > i, form.time != nil { return nil }
     }
-    guard let first = rangeForm(at) else { return nil }
-    let next = first.end
-    let isJoined = between ? says(next, .y, .al, .a) : says(next, .al, .hasta, .a) || isDash(next) && !from
-    guard isJoined else { return nil }
-    let second: DateForm
-    if let full = fullForm(at: next + 1) ?? (says(next, .al) && from ? dayForm(next + 1) : nil) {
-      second = full
-    } else if says(next + 1, .el), let day = dayForm(next + 2) {
-      second = day
+    func date(after end: Int) -> DateForm? {
+      var next = says(end, .de, .del) || shows(end, ",") ? end + 1 : end
+      if says(next, .de), says(next + 1, .el) { next += 1 }
+      guard let form = dates[next] ?? (says(end, .del) ? dayForm(next) : nil), form.takesTime || form.time?.end != nil,
+        form.instant == nil
+      else { return nil }
+      // «a las 5 de mayo»? no: a day must be said.
+      return form.day != nil || form.weekday != nil || form.holiday > 0 || form.fixed != nil ? form : nil
+    }
+    if let hours = clockRange(at: i) {
+      guard var form = date(after: hours.atom), form.takesTime else { return nil }
+      form.time = DayTime(start: hours.start, end: hours.end)
+      form.rule = "clock-range-of-date"
+      return form
+    }
+    guard let clock = clock(at: i), clock.isPlain || isFolded(i + 1, "h") else { return gluedHour(at: i, date) }
+    guard var form = date(after: clock.end) else { return nil }
+    return join(clock, &form) ? form : nil
+  }
+
+  /// «7h del domingo», which without the day would be a length.
+  private func gluedHour(at i: Int, _ date: (Int) -> DateForm?) -> DateForm? {
+    guard isDigits(i), isGlued(i + 1), isFolded(i + 1, "h"), atoms[i].digitCount <= 2, atoms[i].value < 24,
+      says(i + 2, .del),
+      var form = date(i + 2)
+    else { return nil }
+    let seconds = atoms[i].value * 3_600
+    let isShort = (1..<12).contains(atoms[i].value)
+    let reading = ClockReading(
+      seconds: seconds, alternative: isShort ? seconds + 43_200 : nil, end: i + 2, isPlain: true)
+    return join(reading, &form) ? form : nil
+  }
+
+  private func join(_ clock: ClockReading, _ form: inout DateForm) -> Bool {
+    var seconds = clock.seconds
+    if let part = form.time {
+      // «a las diez esta noche»: the reading that lies in the part.
+      guard let end = part.end, !part.isOpen else { return false }
+      let readings = [clock.seconds, clock.alternative ?? clock.seconds, clock.seconds + 43_200]
+      guard let inside = readings.first(where: { $0 >= part.start && $0 <= end }) else { return false }
+      form.time = DayTime(start: inside)
     } else {
-      return nil
+      if clock.isMidnight { seconds = 86_400 }
+      form.time = DayTime(start: seconds, alternative: clock.isMidnight ? 0 : clock.alternative)
     }
-    guard second.instant == nil, first.instant == nil else { return nil }
-    if first.isBareDay, !second.isBareDay, second.month == nil, second.fixed == nil { return nil }
-    if !from && !between && first.isBareDay && second.isBareDay { return nil }
-    if says(i, .de), second.isBareDay, !says(next, .al) { return nil }
-    var start = first
-    // The first borrows what only the second says.
-    if start.month == nil, start.day != nil { start.month = second.month }
-    if start.year == nil, start.month != nil { start.year = second.year }
-    let resolver = resolver(i)
-    guard let finish = resolver.resolve(second) else { return nil }
-    var begin = resolver.resolve(start)?.best
-    if second.year == nil, let (year, _, _) = Optional(LocalTime(seconds: finish.best.start * 86_400).components),
-      start.month != nil
-    {
-      for candidate in [year, year - 1] {
-        start.year = candidate
-        begin = resolver.resolve(start)?.best
-        if let begin, begin.start <= finish.best.start { break }
-      }
-    }
-    guard var begin else { return nil }
-    var end = finish.best
-    // «de lunes a viernes»: the end after the start.
-    if end.start < begin.start {
-      if second.weekday != nil, second.fixed == nil {
-        while end.start < begin.start { end = (end.start + 7, end.end + 7, end.grain) }
-      } else if second.isBareDay {
-        let start = LocalTime(seconds: begin.start * 86_400)
-        let ahead = DateResolver(now: start, side: .future, country: context.country)
-        guard let later = ahead.resolve(second) else { return nil }
-        end = later.best
-      } else if start.weekday != nil {
-        while end.start < begin.start { begin = (begin.start - 7, begin.end - 7, begin.grain) }
-      } else {
-        return nil
-      }
-    } else if start.isBareDay, second.isBareDay, end.start - begin.start > 31 {
-      return nil
-    }
-    func time(_ day: Int, _ form: DateForm, _ isEnd: Bool, _ limit: Int) -> LocalTime {
-      if let clock = form.clock { return LocalTime(seconds: day * 86_400 + clock) }
-      return LocalTime(seconds: isEnd ? limit * 86_400 : day * 86_400)
-    }
-    return Candidate(
-      kind: .datetime, atoms: i..<second.end,
-      value: .interval(
-        start: time(begin.start, first, false, 0), end: time(end.start, second, true, end.end),
-        grain: first.clock != nil || second.clock != nil ? "minute" : end.grain), rule: "date-range")
-  }
-
-  private func rangeForm(_ i: Int) -> DateForm? {
-    if let form = fullForm(at: i) { return form }
-    if let bare = dayForm(i) { return bare }
-    // «mayo a julio»
-    return meaning(i).month > 0 && atoms[i].folded.count > 3
-      ? DateForm(month: meaning(i).month, end: i + 1, rule: "month") : nil
-  }
-
-  /// «desde el 6 de marzo», «hasta el 20», «antes del viernes», «después del 3», «a partir de mañana».
-  private func open(at i: Int) -> Candidate? {
-    var at = i + 1
-    let mode: Keyword
-    switch keyword(i) {
-    case .desde, .hasta: mode = keyword(i)
-    case .antes where says(at, .de, .del) && !says(at + 1, .ayer), .despues where says(at, .de, .del):
-      mode = keyword(i)
-      at += 1
-    case .a where says(at, .partir):
-      guard says(at + 1, .de, .del) else { return nil }
-      mode = .desde
-      at += 2
-    default: return nil
-    }
-    let articled = says(at - 1, .del) || says(at - 1, .al)
-    guard let form = fullForm(at: at) ?? (articled ? dayForm(at) : nil) ?? monthForOpen(at) else {
-      guard let clock = clock(at: at), clock.isPlain else { return nil }
-      let value: SlotValue =
-        mode == .hasta || mode == .antes
-        ? .timeOfDay(start: 0, end: clock.seconds) : .timeOfDay(start: clock.seconds, end: nil)
-      return Candidate(kind: .datetime, atoms: i..<clock.end, value: value, rule: "clock-\(mode)")
-    }
-    var readings: [(LocalTime?, LocalTime?, String)] = []
-    if let instant = form.instant {
-      readings = [(LocalTime(seconds: instant.seconds), nil, instant.grain)]
-      if mode == .hasta || mode == .antes { readings = [(nil, readings[0].0, instant.grain)] }
-    } else {
-      guard let resolved = resolver(i).resolve(form) else { return nil }
-      for reading in [resolved.best] + resolved.others {
-        guard case .interval(let start, let end, let grain) = value(reading, form) else { continue }
-        switch mode {
-        case .desde: readings.append((start, nil, grain))
-        case .hasta: readings.append((nil, form.clock == nil ? end : start, grain))
-        case .antes: readings.append((nil, start, grain))
-        default: readings.append((end, nil, grain))
-        }
-      }
-    }
-    guard let best = readings.first else { return nil }
-    return Candidate(
-      kind: .datetime, atoms: i..<form.end, value: .interval(start: best.0, end: best.1, grain: best.2),
-      alternatives: readings.dropFirst().map { .interval(start: $0.0, end: $0.1, grain: $0.2) },
-      rule: "\(mode)-\(form.rule)")
-  }
-
-  private func monthForOpen(_ i: Int) -> DateForm? {
-    guard meaning(i).month > 0, atoms[i].folded.count > 3 else { return nil }
-    return DateForm(month: meaning(i).month, end: i + 1, rule: "month")
+    form.rule = "clock-of-date"
+    return true
   }
 
   // MARK: - Clock without a date
 
   private func clockAlone(at i: Int) -> Candidate? {
-    if let range = clockRange(at: i) {
-      // «el martes de 9 a 14 h» is found with the day by `point`; here there is none.
+    if let hours = clockRange(at: i) {
       return Candidate(
-        kind: .datetime, atoms: i..<range.atom, value: .timeOfDay(start: range.start, end: range.end),
+        kind: .datetime, atoms: i..<hours.atom, value: .timeOfDay(start: hours.start, end: hours.end),
         rule: "clock-range")
     }
-    if says(i, .por), let part = partOfDay(at: i), let bounds = Self.parts[part.part] {
+    if says(i, .por) || says(i, .a) && says(i + 1, .la), let found = partOfDay(at: i), let part = Self.part(found.part),
+      says(i, .por) || !says(i + 2, .manana)
+    {
       return Candidate(
-        kind: .datetime, atoms: i..<part.end, value: .timeOfDay(start: bounds.start, end: bounds.end),
-        rule: "part-of-day")
+        kind: .datetime, atoms: i..<found.end, value: .timeOfDay(start: part.start, end: part.end), rule: "part-of-day")
+    }
+    if says(i, .de), says(i + 1, .madrugada, .noche), !isCapitalized(i + 1) {
+      return Self.part(keyword(i + 1)).map {
+        Candidate(
+          kind: .datetime, atoms: i..<i + 2, value: .timeOfDay(start: $0.start, end: $0.end), rule: "part-of-day")
+      }
+    }
+    if let edge = edgeOfDay(at: i) {
+      return Candidate(
+        kind: .datetime, atoms: i..<edge.end, value: .timeOfDay(start: edge.time.start, end: edge.time.end),
+        rule: "edge-of-day")
     }
     guard let clock = clock(at: i) else { return nil }
     return Candidate(

@@ -73,12 +73,14 @@ extension EntityScan {
       value = value * 1_000 + atoms[at].value
       at += 1
     }
-    guard at > i + 1 else { return nil }
+    // A fourth digit glued to the last group, or a fourth group of another length: no number.
+    guard at > i + 1, !isGlued(at) || atoms[at].kind == .symbol else { return nil }
     if separator(at) == 44, atoms[at + 1].digitCount <= 2, separator(at + 2) == nil {
       let places = atoms[at + 1].digitCount
       return Numeral(mantissa: value * (places == 1 ? 10 : 100) + atoms[at + 1].value, scale: places, end: at + 2)
     }
-    return !meaning(at).hasCurrency ? nil : Numeral(mantissa: value, end: at)
+    // Two groups may be anything; three and more are a number, unless they are a telephone.
+    return at - i < 3 && !meaning(at).hasCurrency || isDigits(at) ? nil : Numeral(mantissa: value, end: at)
   }
 
   private func joined(first: Int, _ groups: [(separator: UInt8, at: Int)]) -> Numeral? {

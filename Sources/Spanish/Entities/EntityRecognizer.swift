@@ -18,17 +18,25 @@ package struct EntityRecognizer: Sendable {
     guard !scan.atoms.isEmpty else { return [] }
     var candidates: [Candidate] = []
     scan.links(into: &candidates)
+    var solid = EntityScan.Solid()
     for i in scan.atoms.indices {
-      scan.identifiers(at: i, order: orderNumber, into: &candidates)
-      if let found = scan.datetime(at: i) { candidates.append(found) }
-      if let found = scan.money(at: i) { candidates.append(found) }
-      if let found = scan.phone(at: i) { candidates.append(found) }
-      if let found = scan.percent(at: i) { candidates.append(found) }
-      if let found = scan.duration(at: i) { candidates.append(found) }
-      if let found = scan.repetition(at: i) { candidates.append(found) }
-      if let found = scan.ordinal(at: i) { candidates.append(found) }
-      if let found = scan.number(at: i) { candidates.append(found) }
-      if let found = scan.country(at: i) { candidates.append(found) }
+      let isDigits = scan.isDigits(i)
+      scan.identifiers(at: i, order: orderNumber, &solid, into: &candidates)
+      if isDigits || scan.shows(i, "+") || scan.shows(i, "("), let found = scan.phone(at: i) {
+        candidates.append(found)
+      }
+      let opens = scan.atoms[i].opens
+      if opens.isEmpty { continue }
+      if opens.contains(.date), let found = scan.datetime(at: i) { candidates.append(found) }
+      if opens.contains(.money), let found = scan.money(at: i) { candidates.append(found) }
+      if opens.contains(.duration), let found = scan.duration(at: i) { candidates.append(found) }
+      if opens.contains(.repetition), let found = scan.repetition(at: i) { candidates.append(found) }
+      if !opens.isDisjoint(with: [.ordinal, .numeral]), let found = scan.ordinal(at: i) { candidates.append(found) }
+      if opens.contains(.numeral) {
+        if let found = scan.percent(at: i) { candidates.append(found) }
+        if let found = scan.number(at: i) { candidates.append(found) }
+      }
+      if opens.contains(.country), let found = scan.country(at: i) { candidates.append(found) }
     }
     return cover(candidates, atomCount: scan.atoms.count).map(scan.entity)
   }
@@ -43,29 +51,35 @@ package struct EntityRecognizer: Sendable {
     case .serial: 2
     case .set, .datetime: 4
     case .money, .percent, .duration: 5
-    case .phone: 6
-    case .ordinal: 7
+    // Beside a date the longer one: «+34 600-11-12-22» holds a date by chance only.
+    case .phone: 4
+    case .ordinal, .number: 7
     default: 8
     }
   }
 
-  /// A greedy cover without overlaps.
+  /// A greedy cover without overlaps: by rank, then the longer, then the earlier.
   private func cover(_ candidates: [Candidate], atomCount: Int) -> [Candidate] {
-    let order = candidates.indices.sorted { a, b in
-      let (left, right) = (candidates[a], candidates[b])
-      let (leftRank, rightRank) = (rank(left), rank(right))
-      if leftRank != rightRank { return leftRank < rightRank }
-      if left.atoms.count != right.atoms.count { return left.atoms.count > right.atoms.count }
-      return (left.atoms.lowerBound, a) < (right.atoms.lowerBound, b)
+    var order: [(key: UInt64, index: Int)] = []
+    order.reserveCapacity(candidates.count)
+    for (index, candidate) in candidates.enumerated() {
+      let shortness = UInt64(0xFFFFF - min(0xFFFFF, candidate.atoms.count))
+      order.append((UInt64(rank(candidate)) << 56 | shortness << 36 | UInt64(candidate.atoms.lowerBound), index))
     }
-    var taken = [Bool](repeating: false, count: atomCount)
-    var chosen: [Candidate] = []
-    for index in order {
+    order.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    // For each atom the candidate that took it; -1 if none did.
+    var taken = [Int32](repeating: -1, count: atomCount)
+    for (_, index) in order {
       let atoms = candidates[index].atoms
-      guard !taken[atoms].contains(true) else { continue }
-      for atom in atoms { taken[atom] = true }
-      chosen.append(candidates[index])
+      guard taken[atoms].allSatisfy({ $0 < 0 }) else { continue }
+      for atom in atoms { taken[atom] = Int32(index) }
     }
-    return chosen.sorted { $0.atoms.lowerBound < $1.atoms.lowerBound }
+    var chosen: [Candidate] = []
+    var last: Int32 = -1
+    for index in taken where index >= 0 && index != last {
+      chosen.append(candidates[Int(index)])
+      last = index
+    }
+    return chosen
   }
 }

@@ -13,9 +13,15 @@ struct Atom {
   var spaceBefore: Bool
   /// The index of its meaning in the vocabulary; 0 if none.
   var word: Int = 0
+  /// The keyword of that meaning.
+  var keyword = Keyword.none
+  /// The rules that may begin here.
+  var opens: Openings = []
   /// The scalar of a symbol; 0 for the rest.
   var symbol: UInt32 = 0
-  /// The value of a run of at most 18 digits.
+  /// What a word is that no table lists but that is made of numerals.
+  var fused = FusedNumeral.Kind.none
+  /// The value of a run of at most 18 digits, or of a fused numeral.
   var value = 0
 
   var digitCount: Int { kind == .digit ? upper - lower : 0 }
@@ -41,13 +47,16 @@ struct EntityScan {
   private var tenses: [Int8] = []
   /// The same for the first verb of each clause.
   private var clauseTenses: [Int8] = []
-  private let vocabulary = Vocabulary.shared
+  private let meanings = Vocabulary.shared.meanings
+  /// The date that starts at each atom.
+  var dates = DateTable()
 
   init(_ text: AnalyzedText, _ context: RecognitionContext) {
     self.text = text
     self.context = context
     atoms.reserveCapacity(text.tokens.count * 2)
-    for index in text.tokens.indices { cut(token: index) }
+    let vocabulary = Vocabulary.shared
+    for index in text.tokens.indices { cut(token: index, vocabulary) }
     tenses.reserveCapacity(atoms.count)
     clauseTenses = [Int8](repeating: 0, count: (text.tokens.last?.clause ?? 0) + 1)
     var clause = -1
@@ -55,7 +64,8 @@ struct EntityScan {
     for atom in atoms {
       if atom.clause != clause { last = 0 }
       clause = atom.clause
-      let tense = vocabulary.meanings[atom.word].tense
+      var tense = meanings[atom.word].tense
+      if atom.word == 0, atom.kind == .letter { tense = VerbTense.side(of: text.bytes, in: atom.lower..<atom.upper) }
       if tense != 0 {
         last = tense
         if clauseTenses[clause] == 0 { clauseTenses[clause] = tense }
@@ -63,11 +73,14 @@ struct EntityScan {
       tenses.append(last)
     }
     numerals = NumeralTable(count: atoms.count)
-    for index in atoms.indices.reversed() { numerals[index] = numeral(at: index) }
+    for index in atoms.indices.reversed() where atoms[index].opens.contains(.numeral) {
+      if let numeral = numeral(at: index) { numerals.set(numeral, at: index) }
+    }
+    readDates()
   }
 
   /// Folding changes letters only, so that the runs of a token's folded form are those of what was typed.
-  private mutating func cut(token index: Int) {
+  private mutating func cut(token index: Int, _ vocabulary: borrowing Vocabulary) {
     let token = text.tokens[index]
     let folded = text.foldedBytes[token.folded]
     let typed = text.bytes[token.range.lower..<token.range.upper]
@@ -87,9 +100,17 @@ struct EntityScan {
           spaceBefore: space)
         if kind == .digit {
           if end - at <= 18 { for byte in folded[at..<end] { atom.value = atom.value * 10 + Int(byte) - 48 } }
+          atom.opens = .digits
         } else {
-          atom.word = vocabulary.index(of: folded[at..<end])
-          if kind == .symbol { atom.symbol = Self.scalar(folded[at..<end]) }
+          atom.word = vocabulary.index(of: text.foldedBytes, in: at..<end)
+          atom.keyword = meanings[atom.word].keyword
+          atom.opens = meanings[atom.word].opens
+          if atom.word == 0, kind == .letter, let numeral = FusedNumeral(text.foldedBytes, at..<end, vocabulary) {
+            atom.fused = numeral.kind
+            atom.value = numeral.value
+            atom.opens = numeral.kind == .cardinal ? [.numeral, .money, .duration] : .ordinal
+          }
+          if kind == .symbol { atom.symbol = Self.scalar(folded, at) }
         }
         atoms.append(atom)
         space = false
@@ -113,16 +134,45 @@ struct EntityScan {
     return (kind, end)
   }
 
-  private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
+  /// The scalar whose UTF-8 starts at `offset`; 0 if it is cut short.
+  private static func scalar(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> UInt32 {
+    let first = bytes[offset]
+    guard first >= 0xC0 else { return UInt32(first) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard offset + length <= bytes.endIndex else { return 0 }
+    var scalar = UInt32(first) & (0x7F >> UInt32(length))
+    for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[offset + index] & 0x3F) }
+    return scalar
   }
 
   // MARK: - Questions that the rules ask
 
-  func meaning(_ i: Int) -> Meaning { i >= 0 && i < atoms.count ? vocabulary.meanings[atoms[i].word] : Meaning() }
+  @inline(__always)
+  func meaning(_ i: Int) -> Meaning { meanings[i >= 0 && i < atoms.count ? atoms[i].word : 0] }
 
-  func keyword(_ i: Int) -> Keyword {
-    i >= 0 && i < atoms.count ? vocabulary.meanings[atoms[i].word].keyword : .none
+  @inline(__always)
+  func keyword(_ i: Int) -> Keyword { i >= 0 && i < atoms.count ? atoms[i].keyword : .none }
+
+  // Spelled out, because an array of keywords a call would cost more than all the rest.
+  @inline(__always)
+  func says(_ i: Int, _ a: Keyword) -> Bool { keyword(i) == a }
+
+  @inline(__always)
+  func says(_ i: Int, _ a: Keyword, _ b: Keyword) -> Bool {
+    let found = keyword(i)
+    return found == a || found == b
+  }
+
+  @inline(__always)
+  func says(_ i: Int, _ a: Keyword, _ b: Keyword, _ c: Keyword) -> Bool {
+    let found = keyword(i)
+    return found == a || found == b || found == c
+  }
+
+  @inline(__always)
+  func says(_ i: Int, _ a: Keyword, _ b: Keyword, _ c: Keyword, _ d: Keyword) -> Bool {
+    let found = keyword(i)
+    return found == a || found == b || found == c || found == d
   }
 
   func says(_ i: Int, _ keywords: Keyword...) -> Bool {
@@ -149,7 +199,12 @@ struct EntityScan {
 
   func isFolded(_ i: Int, _ word: String) -> Bool {
     guard i >= 0, i < atoms.count, atoms[i].folded.count == word.utf8.count else { return false }
-    return word.utf8.elementsEqual(text.foldedBytes[atoms[i].folded])
+    var offset = atoms[i].folded.lowerBound
+    for byte in word.utf8 {
+      if text.foldedBytes[offset] != byte { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// Whether the customer typed atom `i` with a capital.

@@ -45,6 +45,8 @@ extension EntityScan {
       return
     }
     let host = Self.host(of: bytes, hasScheme: hasScheme)
+    // «no ha llegado.me lo mandáis»: a forgotten space, unless a path follows.
+    if !hasScheme, !bytes.contains(UInt8(ascii: "/")), host.hasSuffix(".me") || host.hasSuffix(".de") { return }
     let www = bytes.count > 4 && host.lowercased().hasPrefix("www.")
     guard hasScheme ? !host.isEmpty : isHost(ArraySlice(host.utf8), needsKnownDomain: !www) else { return }
     found.append(

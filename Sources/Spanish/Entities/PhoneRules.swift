@@ -1,67 +1,82 @@
 import TextAnalysis
 
 extension EntityScan {
-  /// Telephone plans: calling code, national length, and what a national number starts with.
-  private static let plans: [String: (code: String, length: Int, starts: String)] = [
-    "ES": ("34", 9, "6789"), "PT": ("351", 9, "239"), "FR": ("33", 10, "0"), "MX": ("52", 10, "123456789"),
-    "AR": ("54", 10, "123"), "CO": ("57", 10, "36"), "CL": ("56", 9, "29"), "PE": ("51", 9, "9"),
-    "US": ("1", 10, "23456789"),
-  ]
-
-  /// «600 111 222», «+34 600-11-12-22», «0034…», «(+1) 650-701-8887».
+  /// «600 111 222», «+34 600-11-12-22», «0034…», «(+1) 650-701-8887», in E.164.
+  ///
+  /// A number without «+» must fit the plan of the customer's country, and nothing on its left may name it otherwise: order
+  /// numbers of nine digits are none.
   func phone(at i: Int) -> Candidate? {
     var at = i
-    var international = false
-    if shows(at, "("), shows(at + 1, "+") { at += 1 }
-    if shows(at, "+") {
-      international = true
-      at += 1
-    }
+    if shows(at, "("), shows(at + 1, "+") || isDigits(at + 1) { at += 1 }
+    let hasPlus = shows(at, "+")
+    if hasPlus { at += 1 }
     guard isDigits(at), !continuesLeft(at), !isGlued(at) || atoms[at - 1].kind == .symbol else { return nil }
     if at == i, at > 0, isGlued(at), isDash(at - 1) || shows(at - 1, "#") || meaning(at - 1).hasCurrency { return nil }
-    guard let plan = Self.plans[context.country] ?? Self.plans["ES"] else { return nil }
     var digits: [UInt8] = []
-    var isEnd = false
+    var best: (number: [UInt8], end: Int, isInternational: Bool)?
     var end = at
-    while end < atoms.count, isDigits(end), digits.count <= 15 {
+    while isDigits(end), digits.count + atoms[end].digitCount <= 17 {
       digits += text.foldedBytes[atoms[end].folded]
       end += 1
-      if digits.starts(with: "00".utf8) && !international && digits.count > 4 {
-        international = true
-        digits.removeFirst(2)
+      if isPhoneEnd(end), let found = number(digits, hasPlus: hasPlus) {
+        best = (found.number, end, found.isInternational)
       }
-      let national = !international && digits.count == plan.length
-      let home =
-        international && digits.starts(with: plan.code.utf8) && digits.count == plan.length + plan.code.utf8.count
-      if national || home {
-        isEnd = true
-        break
-      }
-      var next = end
-      if shows(next, ")") { next += 1 }
-      if shows(next, "(") { next += 1 }
-      if isDash(next) || shows(next, ".") || shows(next, "/") { next += 1 }
-      guard isDigits(next), atoms[next].digitCount >= 2 else { break }
+      guard let next = nextGroup(end) else { break }
       end = next
     }
-    if international {
-      guard isEnd || (8...15).contains(digits.count) else { return nil }
-    } else {
-      guard isEnd, let first = digits.first, plan.starts.utf8.contains(first) else { return nil }
-      for j in max(0, at - 3)..<at
-      where says(j, .pedido, .referencia, .seguimiento, .serie, .nº) && !says(j + 1, .telefono) {
-        if !isNearPhone(at) { return nil }
-      }
-    }
-    // More digits, a currency or a unit after it: it was another number.
-    if isGlued(end), !shows(end, ".") && !shows(end, ",") && !shows(end, ")") && !shows(end, "?") { return nil }
-    if isDigits(end), atoms[end].spaceBefore, atoms[end].digitCount >= 3 { return nil }
-    if shows(end, ",") || shows(end, "."), isGlued(end), isGlued(end + 1), isDigits(end + 1) { return nil }
-    if meaning(end).hasCurrency { return nil }
-    let value = "+" + (international ? "" : plan.code) + String(decoding: digits, as: UTF8.self)
+    guard let best, best.isInternational || isCalledPhone(at, best) else { return nil }
     return Candidate(
-      kind: .phone, atoms: i..<end, value: .text(value), rule: international ? "phone-international" : "phone")
+      kind: .phone, atoms: i..<best.end, value: .text("+" + String(decoding: best.number, as: UTF8.self)),
+      rule: best.isInternational ? "phone-international" : "phone")
   }
 
-  private func isNearPhone(_ i: Int) -> Bool { (max(0, i - 4)..<i).contains { says($0, .telefono) } }
+  private func number(_ digits: [UInt8], hasPlus: Bool) -> (number: [UInt8], isInternational: Bool)? {
+    if hasPlus { return PhonePlan.international(digits[...]).map { ($0, true) } }
+    if digits.count > 4, digits.starts(with: "00".utf8) {
+      return PhonePlan.international(digits.dropFirst(2)).map { ($0, true) }
+    }
+    guard let plan = PhonePlan.of(context.country) ?? PhonePlan.of("ES"), let national = plan.national(digits[...])
+    else {
+      return nil
+    }
+    return (Array(plan.code.utf8) + national, false)
+  }
+
+  /// The next group of digits, past one separator or a bracket.
+  private func nextGroup(_ end: Int) -> Int? {
+    var next = end
+    if shows(next, ")") { next += 1 }
+    if shows(next, "(") { next += 1 }
+    if isDash(next) || shows(next, ".") || shows(next, "/") { next += 1 }
+    return isDigits(next) && (atoms[next].digitCount >= 2 || shows(next - 1, "(") || shows(next - 1, ")"))
+      ? next : nil
+  }
+
+  /// Whether a number may end before `end`: no more digits, letters, decimals or a currency belong to it.
+  private func isPhoneEnd(_ end: Int) -> Bool {
+    guard end < atoms.count else { return true }
+    if isGlued(end), atoms[end].kind != .symbol { return false }
+    if isGlued(end), isGlued(end + 1), isDigits(end + 1) || isWord(end + 1), !shows(end, "/"),
+      !isDash(end) || isDigits(end + 1)
+    {
+      return false
+    }
+    if isDigits(end), atoms[end].digitCount >= 2 { return false }
+    return !meaning(end).hasCurrency && !shows(end, "%")
+  }
+
+  /// Whether a number without a calling code is a telephone by its surroundings.
+  private func isCalledPhone(_ at: Int, _ found: (number: [UInt8], end: Int, isInternational: Bool)) -> Bool {
+    let isNamed = (max(0, at - 4)..<at).contains { says($0, .telefono) }
+    if isNamed { return true }
+    let isGrouped = found.end > at + 1
+    for j in max(0, at - 3)..<at {
+      if says(j, .pedido, .referencia, .seguimiento, .serie) || says(j, .dni) { return false }
+      // «el número 612345678» may be anything; «mi número», or digits grouped as telephones are, is one.
+      if says(j, .nº), !isGrouped, !isFolded(j - 1, "mi") { return false }
+    }
+    // Eight digits in one run may be anything.
+    let national = found.number.count - (PhonePlan.of(context.country)?.code.utf8.count ?? 2)
+    return national >= 9 || isGrouped
+  }
 }

@@ -8,96 +8,52 @@ enum Keyword: UInt8, CaseIterable {
   case ciento, hora, am, pm, m, k, h, nº, pedido, referencia, dni, tarjeta, iban, serie, telefono, seguimiento, cuenta
   case laborable, natural, nombre, talla, espera, durante, finde, cada, todos, fecha, sobre, plus, ano, antelacion,
     nadie, es, buenas, ya, como
+  // The calendar's own; their other spellings are in `CalendarWords`.
+  case ahora, mismo, actual, todo, resto, mitad, varios, temprano, posterior, alrededor, tan, antenoche, transanteayer
+  case vispera, vez, cabo, tardar, primavera, verano, otono, invierno, diario, diariamente, semanal, quincenal, mensual
+  case bimestral, trimestral, semestral, anual, cerca, presente, calendario, empezando, menor, mayor, muy, va
 }
 
 /// What cardinal a word is, by the place it can take in a numeral.
-enum CardinalClass: UInt8 { case none, zero, unit, teen, tens, hundreds, thousand, million, billion }
+enum CardinalClass: UInt8 {
+  case none, zero, unit, teen, tens, hundreds, thousand, million, billion, trillion
+  /// «docena», «centenar»: so many at once.
+  case group
 
-/// The unit of a length of time.
-enum TimeUnit: UInt8, Sendable {
-  case none, second, minute, hour, day, week, month, quarter, year
-
-  /// The name of the entity specification.
-  var grain: String {
-    switch self {
-    case .none, .second: "second"
-    case .minute: "minute"
-    case .hour: "hour"
-    case .day: "day"
-    case .week: "week"
-    case .month: "month"
-    case .quarter: "quarter"
-    case .year: "year"
-    }
-  }
-
-  /// A month has 30 days and a year 365, as the specification counts durations.
-  var seconds: Int {
-    switch self {
-    case .none: 0
-    case .second: 1
-    case .minute: 60
-    case .hour: 3_600
-    case .day: 86_400
-    case .week: 604_800
-    case .month: 2_592_000
-    case .quarter: 7_776_000
-    case .year: 31_536_000
-    }
-  }
-}
-
-/// All that one word can be at once: «segundo» is an ordinal and a unit, «cuarto» an ordinal and a quarter of an hour.
-struct Meaning {
-  var keyword = Keyword.none
-  var cardinalClass = CardinalClass.none
-  var cardinal = 0
-  var ordinal = 0
-  var month = 0
-  var weekday = 0
-  var unit = TimeUnit.none
-  private var currencyIndex: UInt8 = 0
-  private var countryIndex: UInt8 = 0
-  /// +1: a verb form that looks ahead; -1: one that looks back.
-  var tense: Int8 = 0
-  var holiday = Holiday.none
-
-  var hasCurrency: Bool { currencyIndex > 0 }
-  var hasCountry: Bool { countryIndex > 0 }
-
-  /// An ISO code, or `$`, `peso` and `cent`, which the country decides; empty if none. Kept as an index, so that a meaning is
-  /// plain bits and costs nothing to copy.
-  var currency: String {
-    get { VocabularyWords.currencyCodes[Int(currencyIndex)] }
-    set { currencyIndex = UInt8(VocabularyWords.currencyCodes.firstIndex(of: newValue) ?? 0) }
-  }
-
-  /// An ISO 3166-1 code; empty if none.
-  var country: String {
-    get { VocabularyWords.countryCodes[Int(countryIndex)] }
-    set { countryIndex = UInt8(VocabularyWords.countryCodes.firstIndex(of: newValue) ?? 0) }
-  }
+  /// Million, billion (10¹²) or trillion (10¹⁸), by the long scale.
+  var isMillion: Bool { self == .million || self == .billion || self == .trillion }
 }
 
 /// The word table: one open-addressed hash table over folded UTF-8 bytes, built once.
 struct Vocabulary: Sendable {
   static let shared = Vocabulary()
 
+  /// 0 where nothing stands, else the index of a word.
   private var slots: [Int32]
-  private var words: [[UInt8]] = [[]]
+  /// All words, one after the other; word `i` ends where word `i + 1` starts.
+  private var spellings: [UInt8] = []
+  private var starts: [Int32] = [0, 0]
+  /// By word; the first belongs to every word that means nothing here.
   private(set) var meanings: [Meaning] = [Meaning()]
 
   private init() {
-    slots = [Int32](repeating: 0, count: 4_096)
+    slots = [Int32](repeating: 0, count: 8_192)
     for keyword in Keyword.allCases.dropFirst() { define("\(keyword)") { $0.keyword = keyword } }
     VocabularyWords.define(in: &self)
+    CalendarWords.define(in: &self)
     VocabularyWords.defineNumerals(in: &self)
+    for index in meanings.indices.dropFirst() {
+      meanings[index].lead = DateLead(of: meanings[index])
+      meanings[index].opens = Openings(of: meanings[index])
+    }
+    precondition(meanings.count * 2 < slots.count, "the word table needs more slots")
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  /// FNV-1a over the bytes.
+  private static func hash(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ hash >> 15
+    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    return Int(hash ^ hash >> 15)
   }
 
   /// Adds to what each of `list`'s words (separated by spaces) means.
@@ -106,28 +62,39 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func define(_ word: [UInt8], _ change: (inout Meaning) -> Void) {
-    let bytes = word[...]
-    var slot = Int(Self.hash(bytes)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot])
-      if words[index].elementsEqual(bytes) { return change(&meanings[index]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(words.count)
-    words.append(word)
+    let (slot, index) = find(word, 0..<word.count)
+    if index > 0 { return change(&meanings[index]) }
+    slots[slot] = Int32(meanings.count)
+    spellings += word
+    starts.append(Int32(spellings.count))
     var meaning = Meaning()
     change(&meaning)
     meanings.append(meaning)
   }
 
-  /// The index of a word's meaning; 0 if it means nothing here.
-  func index(of bytes: ArraySlice<UInt8>) -> Int {
-    var slot = Int(Self.hash(bytes)) & (slots.count - 1)
+  private func find(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> (slot: Int, index: Int) {
+    var slot = Self.hash(bytes, range) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot])
-      if words[index].elementsEqual(bytes) { return index }
+      if isWord(index, bytes, range) { return (slot, index) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return 0
+    return (slot, 0)
   }
+
+  private func isWord(_ index: Int, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+    let start = Int(starts[index])
+    guard Int(starts[index + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count where spellings[start + offset] != bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// The index of a folded word's meaning; 0 if it means nothing here.
+  func index(of word: some StringProtocol) -> Int {
+    let bytes = Array(word.utf8)
+    return find(bytes, 0..<bytes.count).index
+  }
+
+  /// The index of the meaning of `bytes[range]`; 0 if it means nothing here.
+  func index(of bytes: borrowing [UInt8], in range: Range<Int>) -> Int { find(bytes, range).index }
 }

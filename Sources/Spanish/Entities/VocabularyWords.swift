@@ -7,35 +7,45 @@ enum VocabularyWords {
     ("PA", "panama"), ("BR", "brasil"), ("US", "eeuu usa"), ("GB", "inglaterra uk"), ("DE", "alemania"),
     ("IT", "italia"),
     ("AD", "andorra"), ("BE", "belgica"), ("CH", "suiza"), ("IE", "irlanda"), ("NL", "holanda"), ("CN", "china"),
-    ("MA", "marruecos"),
+    ("MA", "marruecos"), ("CA", "canada"), ("AU", "australia"), ("JP", "japon"), ("SG", "singapur"), ("TW", "taiwan"),
+    ("JM", "jamaica"), ("BS", "bahamas"), ("BZ", "belice"), ("BB", "barbados"), ("BM", "bermudas"), ("BN", "brunei"),
+    ("EG", "egipto"), ("GI", "gibraltar"), ("JE", "jersey"), ("SE", "suecia"), ("NO", "noruega"), ("DK", "dinamarca"),
+    ("IS", "islandia"), ("IN", "india"), ("PK", "pakistan"), ("ID", "indonesia"), ("MU", "mauricio"),
+    ("SC", "seychelles"), ("MV", "maldivas"), ("PH", "filipinas"), ("PL", "polonia"), ("AT", "austria"),
+    ("GR", "grecia"),
+    ("HU", "hungria"), ("RO", "rumania"), ("BG", "bulgaria"), ("FI", "finlandia"), ("LU", "luxemburgo"),
+    ("RU", "rusia"), ("UA", "ucrania"), ("TR", "turquia"), ("IL", "israel"), ("KE", "kenia"), ("SY", "siria"),
+    ("IQ", "irak"), ("IR", "iran"), ("QA", "catar qatar"), ("KW", "kuwait"), ("TN", "tunez"), ("DZ", "argelia"),
+    ("HT", "haiti"),
   ]
   static let countryCodes = [""] + countries.map(\.0)
 
-  static let currencies: [(String, String)] = [
-    ("EUR", "euro euros eur eurs eurillos eurito euritos leuros pavo pavos €"),
-    ("USD", "usd us$  "), ("$", "dolar dolares dollar dollars $"), ("GBP", "gbp libra libras £ esterlinas"),
-    ("MXN", "mxn"), ("ARS", "ars"), ("CLP", "clp"), ("COP", "cop"), ("PEN", "pen sol soles"), ("UYU", "uyu"),
-    ("BRL", "brl real reales r$"), ("CHF", "chf franco francos"), ("JPY", "jpy yen yenes ¥"),
-    ("CNY", "cny yuan yuanes"),
-    ("ESP", "peseta pesetas ptas pta pts"), ("peso", "peso pesos"),
-    ("cent", "centimo centimos centavo centavos cent cts ¢"),
-    ("VES", "bolivar bolivares"), ("BOB", "bolivianos boliviano"), ("PYG", "guarani guaranies"),
-    ("HNL", "lempira lempiras"),
-    ("GTQ", "quetzal quetzales"), ("CRC", "colon colones"), ("INR", "rupia rupias"), ("RUB", "rublo rublos"),
-    ("SEK", "corona coronas"),
+  /// First words of rules that their meaning does not betray, or that have no other meaning.
+  private static let openers: [(Openings, String)] = [
+    (
+      .money,
+      "de desde entre no mas menos hasta como maximo minimo debajo encima superior inferior mayor menor por al a u c us mx ar ca au nz hk nt rd r s b m nuevo nuevos"
+    ),
+    (
+      .ordinal,
+      "ultimo ultima ultimos ultimas siguiente siguientes proximo proxima proximos proximas anterior anteriores antes "
+        + "penultimo penultima"
+    ),
+    (.country, "estados reino gran costa el republica puerto ee hong nueva sri arabia emiratos islas santa corea"),
   ]
-  static let currencyCodes = [""] + currencies.map(\.0)
 
   static func define(in v: inout Vocabulary) {
+    for (families, words) in openers { v.define(words) { $0.opens.formUnion(families) } }
     let synonyms: [(Keyword, String)] = [
       (.la, "las"), (.un, "una uno unos unas"), (.y, "i &"), (.viene, "viniente entrante venidero"),
       (.vienen, "vengan"), (.pasado, "pasada pasados pasadas paso"), (.proximo, "proxima proximos proximas prox"),
-      (.siguiente, "siguientes"), (.este, "esta estos estas"), (.ese, "esa esos esas aquel aquella"),
+      (.siguiente, "siguientes"), (.anterior, "anteriores"), (.este, "esta estos estas"),
+      (.ese, "esa esos esas aquel aquella"),
       (.ultimo, "ultima ultimos ultimas"), (.anteayer, "antier antiayer antesdeayer antayer"),
       (.manana, "mañana mañanas mñn manyana"), (.tarde, "tardes"), (.noche, "noches"),
       (.primeros, "principio principios comienzos comienzo inicios"), (.mediados, "mediado"),
       (.finales, "final finale"),
-      (.media, "medias"), (.medio, "medios"), (.cuarto, "cuartos"), (.mas, ""), (.docena, "docenas"), (.par, "pares"),
+      (.media, "medias"), (.medio, "medios"), (.cuarto, "cuartos"), (.docena, "docenas"), (.par, "pares"),
       (.hora, "horas hrs hs"), (.h, "hr"), (.nº, "n°  num numero nro nr n.º"),
       (.pedido, "pedidos orden ordenes compra id"), (.referencia, "ref factura localizador expediente ticket"),
       (.dni, "nif nie documento cif"), (.tarjeta, "visa mastercard credito debito"), (.serie, "serial imei sn"),
@@ -48,7 +58,7 @@ enum VocabularyWords {
         "tallas version modelo calle piso portal puerta iphone ios android windows galaxy ps playstation   "
           + "avenida avda plaza apartado codigo cp"
       ),
-      (.espera, "espere esperad espero dame deme dadme aguarda esperate momento"),
+      (.espera, "espere esperad espero dame deme dadme aguarda esperate momento instante das"),
       (.plus, "pro max mini ultra air lite"),
       (.ano, "año"), (.antelacion, "retraso retrasos margen"), (.cada, "todas"), (.nadie, "ninguno"),
       (.finde, "findes"),
@@ -57,27 +67,7 @@ enum VocabularyWords {
     v.define("las") { $0.keyword = .las }
     v.define("todos") { $0.keyword = .todos }
 
-    let months = [
-      "enero ene", "febrero feb febr", "marzo mzo", "abril abr", "mayo may", "junio jun", "julio jul",
-      "agosto ago agto",
-      "septiembre setiembre sept sep set", "octubre oct", "noviembre nov", "diciembre dic dici",
-    ]
-    for (i, names) in months.enumerated() { v.define(names) { $0.month = i + 1 } }
-    let weekdays = [
-      "lunes lun", "martes", "miercoles mie mierc miercole", "jueves jue juev", "viernes vie vier",
-      "sabado sabados sab",
-      "domingo domingos dom",
-    ]
-    for (i, names) in weekdays.enumerated() { v.define(names) { $0.weekday = i + 1 } }
-    let units: [(TimeUnit, String)] = [
-      (.second, "segundo segundos seg segs"), (.minute, "minuto minutos min mins minutito minutitos"),
-      (.hour, "hora horas h hs hrs hr horita "), (.day, "dia dias dd"), (.week, "semana semanas sem semanita"),
-      (.month, "mes meses"), (.quarter, "trimestre trimestres"), (.year, "año años ano anos"),
-    ]
-    for (unit, words) in units { v.define(words) { $0.unit = unit } }
-    v.define("quincena") { $0.unit = .none }
-
-    for (code, words) in currencies { v.define(words) { $0.currency = code } }
+    CurrencyWords.define(in: &v)
 
     for (code, words) in countries { v.define(words) { $0.country = code } }
 
@@ -89,9 +79,9 @@ enum VocabularyWords {
     v.define(
       "llega llegara llegue lleguen llegaran recibire voy vais va van entregaran entregan entreguen entregara sera seran "
         + "quiero querria puedo puede pueden necesito podeis podria podrian vendra vendran estare mandais mandan programar "
-        + "recoger recogeran recojan devolvere pasara pasaran estareis cambiar reservar"
+        + "recoger recogeran recojan devolvere pasara pasaran estareis cambiar reservar llegaria llegarian recibiria entregarian entregaria vendria vendrian "
+        + "sere seras iremos ire estaremos traeran traera"
     ) { $0.tense = 1 }
-    for holiday in Holiday.allCases where !holiday.word.isEmpty { v.define(holiday.word) { $0.holiday = holiday } }
   }
 
   static func defineNumerals(in v: inout Vocabulary) {
@@ -139,22 +129,49 @@ enum VocabularyWords {
     cardinal("mil", 1_000, .thousand)
     cardinal("millon millones", 1_000_000, .million)
     cardinal("billon billones", 1_000_000_000_000, .billion)
-
-    let ordinals: [(Int, String)] = [
-      (1, "primero primera primer  primeras 1ero"), (2, "segundo segunda segundas"),
-      (3, "tercero tercera tercer terceros terceras"), (4, "cuarto cuarta cuartas"),
-      (5, "quinto quinta quintos quintas"),
-      (6, "sexto sexta"), (7, "septimo septima setimo"), (8, "octavo octava"), (9, "noveno novena"),
-      (10, "decimo decima"),
-      (11, "undecimo undecima decimoprimero"), (12, "duodecimo duodecima decimosegundo"),
-      (13, "decimotercero decimotercera"),
-      (14, "decimocuarto decimocuarta"), (15, "decimoquinto decimoquinta"), (16, "decimosexto decimosexta"),
-      (17, "decimoseptimo decimoseptima"), (18, "decimoctavo decimoctava"), (19, "decimonoveno decimonovena"),
-      (20, "vigesimo vigesima"), (30, "trigesimo trigesima"), (40, "cuadragesimo cuadragesima"),
-      (50, "quincuagesimo quincuagesima"), (60, "sexagesimo"), (70, "septuagesimo"), (80, "octogesimo"),
-      (90, "nonagesimo"), (100, "centesimo centesima"), (1_000, "milesimo milesima"),
+    cardinal("trillon trillones", 1_000_000_000_000_000_000, .trillion)
+    let groups: [(Int, String)] = [
+      (10, "decena decenas"), (12, "docena docenas"), (20, "veintena veintenas"), (30, "treintena treintenas"),
+      (50, "cincuentena cincuentenas"), (100, "centena centenas centenar centenares"), (1_000, "millar millares"),
     ]
-    for (value, words) in ordinals { v.define(words) { $0.ordinal = value } }
-    v.define("primeros") { $0.ordinal = 1 }
+    for (value, words) in groups { cardinal(words, value, .group) }
+    // A sign for a part is a numeral of its own.
+    v.define("¼ ½ ¾ ⅐ ⅑ ⅒ ⅓ ⅔ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞") { $0.opens.formUnion([.numeral, .money]) }
+    defineOrdinals(in: &v)
+  }
+
+  private static func defineOrdinals(in v: inout Vocabulary) {
+    // Stems that take o, a, os, as.
+    let stems: [(Int, String)] = [
+      (1, "primer"), (2, "segund"), (3, "tercer"), (4, "cuart"), (5, "quint"), (6, "sext"), (7, "septim setim"),
+      (8, "octav"), (9, "noven"), (10, "decim"), (11, "undecim decimoprimer onceav"),
+      (12, "duodecim decimosegund doceav"),
+      (13, "decimotercer decimoterci treceav"), (14, "decimocuart"), (15, "decimoquint"), (16, "decimosext"),
+      (17, "decimoseptim decimosetim"), (18, "decimooctav decimoctav"), (19, "decimonoven"), (20, "vigesim"),
+      (30, "trigesim"), (40, "cuadragesim"), (50, "quincuagesim"), (60, "sexagesim"),
+      (70, "septuagesim setuagesim"), (80, "octogesim"), (90, "nonagesim"), (100, "centesim"),
+      (200, "ducentesim"), (300, "tricentesim"), (400, "cuadringentesim"), (500, "quingentesim"),
+      (600, "sexcentesim"), (700, "septingentesim setingentesim"), (800, "octingentesim"),
+      (900, "noningentesim nongentesim"), (1_000, "milesim"), (1_000_000, "millonesim"),
+    ]
+    for (value, words) in stems {
+      for stem in words.split(separator: " ") {
+        v.define("\(stem)o \(stem)a \(stem)os \(stem)as") { $0.ordinal = value }
+      }
+    }
+    v.define("primer 1ero") { $0.ordinal = 1 }
+    v.define("tercer") { $0.ordinal = 3 }
+    v.define("decimotercer") { $0.ordinal = 13 }
+    // «segundos» are of the clock.
+    v.define("segundos") { $0.ordinal = 0 }
+
+    let parts: [(Int, String)] = [
+      (2, "medio medios"), (3, "tercio tercios"), (4, "cuarto cuartos"), (5, "quinto quintos"), (6, "sexto sextos"),
+      (7, "septimo septimos"), (8, "octavo octavos"), (9, "noveno novenos"), (10, "decimo decimos decima decimas"),
+      (11, "onceavo onceavos onzavo onzavos"), (12, "doceavo doceavos dozavo dozavos"), (13, "treceavo treceavos"),
+      (100, "centesimo centesimos centesima centesimas"), (1_000, "milesimo milesimos milesima milesimas"),
+      (1_000_000, "millonesimo millonesimos millonesima millonesimas"),
+    ]
+    for (value, words) in parts { v.define(words) { $0.denominator = value } }
   }
 }

@@ -35,7 +35,8 @@ struct ByteTable: Sendable {
 
   func find(_ key: ArraySlice<UInt8>) -> Int? { find(key, hash: Self.hash(key)) }
 
-  private func find(_ key: ArraySlice<UInt8>, hash: UInt32) -> Int? {
+  /// The index of a key whose hash the caller made letter by letter, with ``extended(_:by:)`` and ``mixed(_:)``.
+  func find(_ key: ArraySlice<UInt8>, hash: UInt32) -> Int? {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -71,10 +72,14 @@ struct ByteTable: Sendable {
 
   /// FNV-1a with a final mix, so that the low bits can pick the slot.
   static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in key { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    var hash = emptyHash
+    for byte in key { hash = extended(hash, by: byte) }
     return mixed(hash)
   }
+
+  static let emptyHash: UInt32 = 2_166_136_261
+
+  static func extended(_ hash: UInt32, by byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
 
   static func mixed(_ hash: UInt32) -> UInt32 {
     var hash = hash

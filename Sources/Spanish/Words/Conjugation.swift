@@ -1,5 +1,6 @@
 /// All forms of a Spanish verb: every simple tense and person with voseo, the imperatives, gerund and participles.
-/// The future of the subjunctive, which nobody types, is left out; «cancelastes», which many do, is in.
+/// The future of the subjunctive, which nearly nobody types, is never what a typo meant; «cancelastes», which many type,
+/// is in.
 struct Conjugation {
   private enum Group { case ar, er, ir }
 
@@ -35,15 +36,16 @@ struct Conjugation {
     var free = present + subjunctive + imperfect() + preterite + preterite.prefix(2).dropFirst().map { $0 + "s" }
     if let third = preterite.last { free += pastSubjunctives(third) }
     free += futures() + irregular.others.map { prefix + $0 }
-    var forms = free.map { GeneratedForm(text: $0, use: .free) }
+    var forms = free.map { GeneratedForm(text: $0, use: .usual) }
+    if let third = preterite.last { forms += futureSubjunctives(third).map { GeneratedForm(text: $0, use: .free) } }
     let main = [infinitive, gerund(), present[0], preterite[0]] + participles()
-    forms += main.map { GeneratedForm(text: $0, use: [.free, .main]) }
+    forms += main.map { GeneratedForm(text: $0, use: [.usual, .main]) }
     let hosts = [infinitive, gerund()] + (infinitive == "haber" ? [] : imperatives(present, subjunctive))
     // «se» + «lo» must not be read as a form of ser.
-    let use: FormUse = infinitive == "ser" ? .free : [.free, .host]
-    forms += hosts.map { GeneratedForm(text: $0, use: $0.utf8.count > 1 ? use : .free) }
+    let use: FormUse = infinitive == "ser" ? .usual : [.usual, .host]
+    forms += hosts.map { GeneratedForm(text: $0, use: $0.utf8.count > 1 ? use : .usual) }
     let together = infinitive == "ir" ? "vamos" : subjunctive[3]
-    forms.append(GeneratedForm(text: String(together.dropLast()), use: .clippedHost))
+    forms.append(GeneratedForm(text: String(together.dropLast()), use: [.clippedHost, .indexed]))
     return forms
   }
 
@@ -60,7 +62,7 @@ struct Conjugation {
   private var raisedStem: String { infinitive == "discernir" ? stem : change.raised(stem) }
 
   private func present() -> [String] {
-    if let whole = irregular.wholePresent { return whole.map { prefix + $0 } }
+    if let whole = irregular.wholePresent { return whole.map(prefixed) }
     let strong = stressedStem
     let first = irregular.first.map { prefix + $0 } ?? back(strong) + "o"
     switch group {
@@ -122,7 +124,7 @@ struct Conjugation {
 
   /// Yo, tú, él, nosotros, vosotros, ellos.
   private func preterite() -> [String] {
-    if let whole = irregular.wholePreterite { return whole.map { prefix + $0 } }
+    if let whole = irregular.wholePreterite { return whole.map(prefixed) }
     if let strong = irregular.preterite {
       let root = prefix + strong
       let third = root.hasSuffix("hic") || root.hasSuffix("fic") ? root.dropLast() + "zo" : root + "o"
@@ -148,6 +150,13 @@ struct Conjugation {
       + ["ramos", "semos"].map { accented + $0 }
   }
 
+  /// «cancelare»: laws and old shops.
+  private func futureSubjunctives(_ third: String) -> [String] {
+    let root = String(third.dropLast(3))
+    let accented = root.dropLast() + (root.hasSuffix("a") ? "á" : "é")
+    return ["re", "res", "reis", "ren"].map { root + $0 } + [accented + "remos"]
+  }
+
   private func futures() -> [String] {
     let endings = ["é", "ás", "á", "emos", "éis", "án", "ía", "ías", "íamos", "íais", "ían"]
     let regular = Accents.removed(from: infinitive)
@@ -162,7 +171,7 @@ struct Conjugation {
   private func imperatives(_ present: [String], _ subjunctive: [String]) -> [String] {
     var forms = [subjunctive[0], subjunctive[3], subjunctive[5]]
     if let own = irregular.imperative {
-      forms.append(prefix.isEmpty ? own : prefix + (Self.accentedImperatives[own] ?? own))
+      forms.append(prefixed(own))
       if own == "di", !prefix.isEmpty { forms.append(present[2]) }
     } else {
       forms.append(present[2])
@@ -176,7 +185,12 @@ struct Conjugation {
     return forms
   }
 
-  private static let accentedImperatives = ["ten": "tén", "ven": "vén", "pon": "pón"]
+  /// Words of one syllable that get an accent behind a prefix: «detén», «prevés».
+  private static let accented = [
+    "ten": "tén", "ven": "vén", "pon": "pón", "ves": "vés", "ve": "vé", "veis": "véis", "vi": "ví", "vio": "vió",
+  ]
+
+  private func prefixed(_ form: String) -> String { prefix.isEmpty ? form : prefix + (Self.accented[form] ?? form) }
 
   private func gerund() -> String {
     if let own = irregular.gerund { return prefix + own }

@@ -46,6 +46,23 @@ struct FormUse: OptionSet, Hashable, Sendable {
   static let clippedHost = FormUse(rawValue: 4)
   /// One of the forms that people type most: repaired from two errors.
   static let main = FormUse(rawValue: 8)
+  /// Typos are repaired towards it; bookish and playful forms are only recognized.
+  static let indexed = FormUse(rawValue: 16)
+
+  static let usual: FormUse = [.free, .indexed]
+}
+
+/// What a token turned out to be.
+package enum TokenReading: Hashable, Sendable {
+  /// As it stands: words of the content, of which there may be no readings when it is only good Spanish.
+  case known
+  /// Not a word; the readings are what was probably meant.
+  case repaired
+  /// Several words written as one, `areTyped` if they are slices of the token. The readings that were appended, if any,
+  /// are those of the token as a whole.
+  case parts([ArraySlice<UInt8>], cost: UInt8, areTyped: Bool)
+  /// Nothing that we know.
+  case unknown
 }
 
 /// A generated form with its use.

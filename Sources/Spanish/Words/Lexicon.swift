@@ -12,7 +12,7 @@ package struct Lexicon: Sendable {
   }
 
   let table: ByteTable
-  /// First cell of each key of the table, or -1 for good Spanish that the content does not name.
+  /// First cell of each key of the table.
   let heads: [Int32]
   /// What a key may do, whichever its readings.
   let uses: [FormUse]
@@ -28,6 +28,7 @@ package struct Lexicon: Sendable {
     entries: [LemmaEntry], words: [String], abbreviations: [(short: String, expansion: String)],
     fold: (String) -> String
   ) {
+    CommonWords.prepare()
     var builder = LexiconBuilder()
     var lemmas: [String] = []
     var indices: [String: Int32] = [:]
@@ -45,12 +46,8 @@ package struct Lexicon: Sendable {
       }
     }
     for (index, word) in words.enumerated() {
-      builder.add(LexiconBuilder.folded(word, fold: fold), word: Int32(index), use: [.free, .main])
+      builder.add(LexiconBuilder.folded(word, fold: fold), word: Int32(index), use: [.usual, .main])
     }
-    let typos = TypoIndex(table: builder.table, uses: builder.uses)
-    // After the index, for nothing is repaired towards these.
-    CommonWords.add(to: &builder)
-
     var abbreviationTable = ByteTable()
     var expansions: [[[UInt8]]] = []
     for abbreviation in abbreviations {
@@ -67,7 +64,7 @@ package struct Lexicon: Sendable {
     self.heads = builder.heads
     self.uses = builder.uses
     self.cells = builder.cells
-    self.typos = typos
+    self.typos = TypoIndex(table: builder.table, uses: builder.uses)
     self.abbreviationTable = abbreviationTable
     self.expansions = expansions
   }
@@ -86,13 +83,17 @@ package struct Lexicon: Sendable {
 
   /// Whether the token is a word of the content, a form of one, or common Spanish: then it is never repaired.
   package func isKnown(_ folded: ArraySlice<UInt8>) -> Bool {
-    if let key = table.find(folded), uses[key].contains(.free) { return true }
+    if isContent(folded) || CommonWords.contains(folded) { return true }
     var known = false
     Enclitics.forEach(in: folded) { host, _, use in
-      guard let key = table.find(host), !uses[key].isDisjoint(with: use) else { return }
-      if heads[key] >= 0 || Self.isCertainHost(host) { known = true }
+      if known { return }
+      if let key = table.find(host), !uses[key].isDisjoint(with: use) {
+        known = true
+      } else if use == .host, CommonWords.isCertainHost(host) {
+        known = true
+      }
     }
-    return known || isAdverb(folded)
+    return known
   }
 
   /// The words of an abbreviation: «xq» → por, que.
@@ -108,12 +109,16 @@ package struct Lexicon: Sendable {
 
   static func generated(for entry: LemmaEntry) -> [GeneratedForm] {
     let lemma = entry.lemma.lowercased()
-    let use: FormUse = [.free, .main]
+    let use: FormUse = [.usual, .main]
     var forms = [GeneratedForm(text: lemma, use: use)]
     switch entry.partOfSpeech {
     case .verb: forms += Conjugation(infinitive: lemma)?.forms() ?? []
-    case .noun: forms += NominalForms.noun(lemma).map { GeneratedForm(text: $0, use: use) }
-    case .adjective: forms += NominalForms.adjective(lemma).map { GeneratedForm(text: $0, use: use) }
+    case .noun:
+      forms += NominalForms.noun(lemma).map { GeneratedForm(text: $0, use: use) }
+      forms += NominalForms.augmentatives(of: lemma).map { GeneratedForm(text: $0, use: .free) }
+    case .adjective:
+      forms += NominalForms.adjective(lemma).map { GeneratedForm(text: $0, use: use) }
+      forms.append(GeneratedForm(text: NominalForms.adverb(of: lemma), use: .usual))
     case .other: break
     }
     return forms + entry.extraForms.map { GeneratedForm(text: $0, use: use) }
@@ -133,22 +138,9 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// Whether the key is a word of the content and not only good Spanish.
+  /// Whether it is a word of the content, and not only good Spanish.
   func isContent(_ folded: ArraySlice<UInt8>) -> Bool {
     guard let key = table.find(folded) else { return false }
-    return heads[key] >= 0 && uses[key].contains(.free)
-  }
-
-  /// Infinitives and gerunds; imperatives of verbs that the content does not name are too like its typos («canse-la»).
-  private static func isCertainHost(_ host: ArraySlice<UInt8>) -> Bool {
-    host.last == UInt8(ascii: "r")
-      || host.suffix(3).elementsEqual([UInt8(ascii: "n"), UInt8(ascii: "d"), UInt8(ascii: "o")])
-  }
-
-  /// «rápidamente»: an adverb made of a known adjective.
-  private func isAdverb(_ folded: ArraySlice<UInt8>) -> Bool {
-    let ending = Array("mente".utf8)
-    guard folded.count >= ending.count + 4, folded.suffix(ending.count).elementsEqual(ending) else { return false }
-    return table.find(folded.dropLast(ending.count)) != nil
+    return uses[key].contains(.free)
   }
 }

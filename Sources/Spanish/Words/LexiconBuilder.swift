@@ -5,7 +5,7 @@ struct LexiconBuilder {
   private(set) var uses: [FormUse] = []
   private(set) var cells: [Lexicon.Cell] = []
 
-  /// Adds a folded form, and its twin with n for ñ; without lemma and word, only as good Spanish.
+  /// Adds a folded form of a lemma or a literal word, and its twin with n for ñ.
   mutating func add(_ folded: [UInt8], lemma: Int32 = -1, word: Int32 = -1, use: FormUse) {
     guard !folded.isEmpty else { return }
     addKey(folded, lemma: lemma, word: word, use: use)
@@ -21,7 +21,6 @@ struct LexiconBuilder {
       uses.append([])
     }
     uses[key].formUnion(use)
-    guard lemma >= 0 || word >= 0 else { return }
     var last: Int32 = -1
     var next = heads[key]
     while next >= 0 {

@@ -1,45 +1,123 @@
 extension Lexicon {
-  /// Readings of what the customer probably meant by an unknown word: elongations («holaaaa») and the nearest words of
-  /// the content. Words of three letters are not repaired, of four to seven get one edit, longer ones two.
-  /// Far repairs that could be several words are dropped.
-  package func appendRepairs(of folded: ArraySlice<UInt8>, to readings: inout [Reading]) {
-    guard folded.count >= 3, folded.count <= 256, let word = Phonetics.letters(of: folded) else { return }
-    guard !isKnown(folded) else { return }
-    let found = readings.count
-    appendElongation(of: word, to: &readings)
-    guard readings.count == found, word.count >= 4, word.count <= TypoIndex.longest else { return }
-    // «mipedido» is two words rather than two errors.
-    let budget = Self.budget(for: word.count)
-    let allowed = budget > 3 && split(folded) != nil ? 3 : budget
-    appendNearest(to: word, budget: allowed, needing: .free, enclitics: 0, to: &readings)
-    guard readings.count == found, word.count >= 6 else { return }
-    Enclitics.forEach(in: folded) { host, pronouns, use in
-      guard use == .host, readings.count == found, let letters = Phonetics.letters(of: host), letters.count >= 5 else {
-        return
+  /// What a token is: its readings as typed, what abbreviations and confusions make of it, or, if `repairing`, what was
+  /// probably meant by a word that is none. `next` is the token behind it, which tells «a llegado» from «a casa».
+  ///
+  /// - Complexity: O(length) of the word; independent of the number of words that the content names.
+  package func read(
+    _ folded: ArraySlice<UInt8>, before next: ArraySlice<UInt8>, repairing: Bool, into readings: inout [Reading]
+  ) -> TokenReading {
+    // No word is that long.
+    guard folded.count <= Self.longestToken else { return .unknown }
+    appendReadings(of: folded, to: &readings)
+    if let parts = expansion(of: folded) { return .parts(parts.map { $0[...] }, cost: 1, areTyped: false) }
+    if folded.count <= 10 {
+      if let auxiliary = Confusions.auxiliary(for: folded, before: next) {
+        appendExact(auxiliary[...], cost: 1, to: &readings)
       }
-      appendNearest(
-        to: letters, budget: min(3, Self.budget(for: letters.count)), needing: .host, enclitics: pronouns,
-        to: &readings)
+      for alternative in Confusions.alternatives(to: folded) {
+        if alternative.count > 1 { return .parts(alternative.map { $0[...] }, cost: 2, areTyped: false) }
+        appendExact(alternative[0][...], cost: 1, to: &readings)
+      }
     }
+    if !readings.isEmpty || isKnown(folded) { return .known }
+    guard repairing else { return .unknown }
+    let cost = appendRepairs(of: folded, to: &readings)
+    if let cost, cost <= 2 { return .repaired }
+    // «mipedido» is two words rather than two errors.
+    if let parts = segments(of: folded) { return .parts(parts, cost: 1, areTyped: true) }
+    if cost == nil, let parts = repairedSegments(of: folded) { return .parts(parts, cost: 3, areTyped: false) }
+    return cost == nil ? .unknown : .repaired
   }
+
+  /// Readings of what the customer probably meant by a word that is not Spanish: elongations («holaaaa»), the nearest
+  /// words of the content, its verbs with pronouns, and words without vowels («cnclar»). The longer the word, the more
+  /// may be wrong; far repairs that could be several words are dropped. Returns the cost, or nil.
+  @discardableResult
+  package func appendRepairs(of folded: ArraySlice<UInt8>, to readings: inout [Reading]) -> Int? {
+    guard folded.count >= 3, folded.count <= Self.longestToken, var word = Phonetics.letters(of: folded) else {
+      return nil
+    }
+    if let shortened = Elongation.forms(of: word) {
+      let found = readings.count
+      for letters in shortened { appendExact(Phonetics.folded(letters)[...], cost: 2, to: &readings) }
+      if readings.count > found { return 2 }
+      word = shortened[shortened.count - 1]
+    }
+    guard word.count >= 3, word.count <= TypoIndex.longest else { return nil }
+    let budget = Self.budget(for: word.count)
+    var best = nearest(to: word, budget: budget, needing: .free, enclitics: 0)
+    if best.cost > 2, word.count >= 5 {
+      let whole = Phonetics.folded(word)
+      Enclitics.forEach(in: whole[...]) { host, pronouns, use in
+        guard use == .host, host.count >= 3, let letters = Phonetics.letters(of: host) else { return }
+        let other = nearest(to: letters, budget: min(3, budget, best.cost - 1), needing: .host, enclitics: pronouns)
+        if other.cost < best.cost { best = other }
+      }
+      if best.cost > 2, let unscrambled = unscrambled(whole) { best = (unscrambled, 2) }
+    }
+    if best.readings.isEmpty { best = shortened(word) }
+    readings += best.readings
+    return best.readings.isEmpty ? nil : best.cost
+  }
+
+  private static let longestToken = 128
 
   private static func budget(for count: Int) -> Int { count <= 4 ? 2 : count <= 7 ? 3 : 5 }
 
-  private func appendNearest(
-    to word: [UInt8], budget: Int, needing use: FormUse, enclitics: UInt8, to readings: inout [Reading]
-  ) {
-    let candidates = typos.nearest(to: word, budget: budget) { !uses[$0].isDisjoint(with: use) }
-    guard let cost = candidates.first?.cost else { return }
+  private func appendExact(_ word: ArraySlice<UInt8>, cost: UInt8, to readings: inout [Reading]) {
+    guard let key = table.find(word) else { return }
+    append(key, needing: .free, enclitics: 0, cost: cost, to: &readings)
+  }
+
+  /// The nearest words of the content; a cost above every budget when there are none.
+  private func nearest(
+    to word: [UInt8], budget: Int, needing use: FormUse, enclitics: UInt8
+  ) -> (readings: [Reading], cost: Int) {
+    var candidates = typos.nearest(to: word, budget: budget) { !uses[$0].isDisjoint(with: use) }
+    guard let cost = candidates.first?.cost else { return ([], .max) }
+    // Near or far, too many meanings are none.
+    let allowed = cost >= 4 ? 1 : cost == 3 ? 3 : 6
+    if meanings(of: candidates) > allowed {
+      candidates.removeAll { $0.cost > cost }
+      if meanings(of: candidates) > allowed { return ([], .max) }
+    }
     var repairs: [Reading] = []
     for candidate in candidates {
-      append(candidate.key, needing: use, enclitics: enclitics, cost: UInt8(max(2, cost)), to: &repairs)
+      let cost = UInt8(max(2, candidate.cost))
+      append(candidate.key, needing: use, enclitics: enclitics, cost: cost, to: &repairs)
     }
-    // Far away, several meanings are none.
-    let meanings = candidates.count { first in
-      !candidates.contains { $0.key < first.key && shareReading($0.key, first.key) }
+    return (repairs, cost)
+  }
+
+  /// Words whose vowels were left out.
+  private func shortened(_ word: [UInt8]) -> (readings: [Reading], cost: Int) {
+    let keys = typos.words(withSkeletonOf: word) { uses[$0].contains(.free) }
+    guard !keys.isEmpty, meanings(of: keys.map { .init(key: $0, cost: 3) }) <= 3 else { return ([], .max) }
+    var repairs: [Reading] = []
+    for key in keys { append(key, needing: .free, enclitics: 0, cost: 3, to: &repairs) }
+    return (repairs, 3)
+  }
+
+  /// Two letters swapped, or one typed twice, where a verb meets its pronouns: «cancelaemlo», «cancelameelo».
+  private func unscrambled(_ folded: [UInt8]) -> [Reading]? {
+    guard folded.count >= 6 else { return nil }
+    var readings: [Reading] = []
+    for index in folded.indices.dropFirst() where folded[index] < 0x80 && folded[index - 1] < 0x80 {
+      var other = folded
+      if other[index] == other[index - 1] { other.remove(at: index) } else { other.swapAt(index, index - 1) }
+      appendReadings(of: other[...], to: &readings)
     }
-    let allowed = cost >= 4 ? 1 : cost == 3 ? 2 : 6
-    if meanings <= allowed { readings += repairs }
+    for index in readings.indices { readings[index].cost = 2 }
+    return readings.isEmpty ? nil : readings
+  }
+
+  /// How many different words the candidates are forms of.
+  private func meanings(of candidates: [TypoIndex.Candidate]) -> Int {
+    var count = 0
+    for (index, candidate) in candidates.enumerated() {
+      if !candidates[..<index].contains(where: { shareReading($0.key, candidate.key) }) { count += 1 }
+    }
+    return count
   }
 
   /// Whether two keys are forms of one lemma.
@@ -56,57 +134,26 @@ extension Lexicon {
     }
     return false
   }
+}
 
-  /// «holaaaa» → hola, «leeeer» → leer, «siii» → sí: a letter typed three times or more, or the last one twice.
-  private func appendElongation(of word: [UInt8], to readings: inout [Reading]) {
+/// «holaaaa», «leeeer», «siii», «graciasss»: letters held down.
+enum Elongation {
+  /// The word with its runs of three or more cut to one letter, then to two; nil without such runs.
+  static func forms(of word: [UInt8]) -> [[UInt8]]? {
+    guard word.indices.dropFirst(2).contains(where: { word[$0] == word[$0 - 1] && word[$0] == word[$0 - 2] }) else {
+      return nil
+    }
     var single: [UInt8] = []
     var double: [UInt8] = []
-    var stretched = false
     var index = 0
     while index < word.count {
       var end = index
       while end < word.count, word[end] == word[index] { end += 1 }
       let run = end - index
-      let long = run >= 3 || (run == 2 && end == word.count && Phonetics.isVowel(word[index]))
-      if long { stretched = true }
-      single += [UInt8](repeating: word[index], count: long ? 1 : run)
+      single += [UInt8](repeating: word[index], count: run >= 3 ? 1 : run)
       double += [UInt8](repeating: word[index], count: min(run, 2))
       index = end
     }
-    guard stretched else { return }
-    for letters in single == double ? [single] : [single, double] where letters.count < word.count {
-      let bytes = letters.flatMap { letter -> [UInt8] in letter == Phonetics.tildeN ? [0xc3, 0xb1] : [letter] }
-      guard let key = table.find(bytes[...]) else { continue }
-      append(key, needing: .free, enclitics: 0, cost: 2, to: &readings)
-    }
-  }
-
-  /// Cuts an unknown word in two known ones: «porfavor», «mipedido», «noquiero».
-  package func split(_ folded: ArraySlice<UInt8>) -> (left: ArraySlice<UInt8>, right: ArraySlice<UInt8>)? {
-    guard folded.count >= 5, folded.count <= 32, !isKnown(folded) else { return nil }
-    var best: (score: Int, cut: Int)?
-    for cut in (folded.startIndex + 1)..<(folded.endIndex - 1) {
-      let left = folded[..<cut]
-      let right = folded[cut...]
-      let score = pieceScore(left) * pieceScore(right)
-      // The longer right half wins a tie: mi + pedido.
-      if score >= 8, score > best?.score ?? 0 { best = (score, cut) }
-    }
-    return best.map { (folded[..<$0.cut], folded[$0.cut...]) }
-  }
-
-  /// How much a half of a glued word is worth: 0 unknown, 2 a short function word, 4 good Spanish, more for content.
-  private func pieceScore(_ piece: ArraySlice<UInt8>) -> Int {
-    if CommonWords.isGlue(piece) { return 2 }
-    guard piece.count >= 4, let key = table.find(piece), uses[key].contains(.free) else { return 0 }
-    return heads[key] >= 0 ? 4 + min(piece.count, 12) : 4
-  }
-
-  /// Whether two tokens are one word of the content written apart: «de volver».
-  package func joined(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    guard left.count >= 1, right.count >= 3, left.count + right.count >= 6, left.count + right.count <= 32 else {
-      return false
-    }
-    return isContent(ArraySlice(Array(left) + Array(right)))
+    return double == word || double == single ? [single] : [single, double]
   }
 }

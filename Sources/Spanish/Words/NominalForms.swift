@@ -12,11 +12,36 @@ enum NominalForms {
     return forms
   }
 
+  /// Forms that say how big something is: «paquetazo», «cajota», «librón». Nobody means them by a typo.
+  static func augmentatives(of lemma: String) -> [String] {
+    guard lemma.utf8.count >= 4, let last = lemma.last, "aoe".contains(last), !plainPlurals.contains(lemma) else {
+      return []
+    }
+    let stem = String(Accents.removed(from: lemma).dropLast())
+    let large = lexicalized.contains(stem + "ón") ? [] : [stem + "ón"]
+    return withPlural((last == "a" ? [stem + "aza", stem + "ota"] : [stem + "azo", stem + "ote"]) + large)
+  }
+
+  /// «urgentemente», «rápidamente».
+  static func adverb(of adjective: String) -> String {
+    (adjective.hasSuffix("o") ? adjective.dropLast() + "a" : adjective) + "mente"
+  }
+
+  /// Things of their own, no big ones of another kind: a «cajón» is no «caja».
+  private static let lexicalized: Set<String> = [
+    "cajón", "cartón", "sillón", "camisón", "tazón", "salón", "ratón", "bolsón", "telón", "tapón", "tirón", "mesón",
+    "buzón", "botón", "montón", "callejón", "pantalón", "colchón", "cordón", "corazón", "escalón", "portón", "plumón",
+    "camión", "millón", "punzón", "cinturón", "calzón", "doblón", "canalón", "jarrón", "piñón", "peatón", "marcón",
+    "vagón", "tablón", "talón", "cargón", "pasón", "avisón", "partón", "pagón", "cambión", "guión", "región",
+  ]
+
   static func adjective(_ lemma: String) -> [String] {
-    let singulars = [lemma] + feminine(ofAdjective: lemma)
-    var forms = withPlural(singulars) + (shortened[lemma].map { [$0] } ?? [])
-    forms += withPlural(superlatives(of: lemma)) + withPlural(diminutives(of: lemma))
-    return forms
+    inflections(ofAdjective: lemma) + withPlural(superlatives(of: lemma)) + withPlural(diminutives(of: lemma))
+  }
+
+  /// Gender and number alone, and «buen», «gran».
+  static func inflections(ofAdjective lemma: String) -> [String] {
+    withPlural([lemma] + feminine(ofAdjective: lemma)) + (shortened[lemma].map { [$0] } ?? [])
   }
 
   private static let shortened = [

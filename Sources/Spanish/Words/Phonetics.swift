@@ -24,59 +24,43 @@ enum Phonetics {
     return lead ? nil : letters
   }
 
-  /// Words that sound alike get one key: debolber and devolver, paqete and paquete, enbio and envío.
+  /// The other way round.
+  static func folded(_ letters: [UInt8]) -> [UInt8] {
+    letters.contains(tildeN) ? letters.flatMap { $0 == tildeN ? [0xc3, 0xb1] : [$0] } : letters
+  }
+
+  /// Words that are easily written for each other get one key: debolber and devolver, paqete and paquete, yamar and
+  /// llamar. Coarse on purpose, and nearly free of context, so that swapped letters give swapped keys: «ceusta» has the
+  /// letters of «cuesta». ``distance(_:_:limit:rows:)`` decides.
   static func key(of letters: [UInt8]) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(letters.count)
-    var index = 0
-    func letter(_ offset: Int) -> UInt8 {
-      index + offset < letters.count ? letters[index + offset] : 0
-    }
-    while index < letters.count {
-      let here = letters[index]
-      let next = letter(1)
-      let soft = next == UInt8(ascii: "e") || next == UInt8(ascii: "i")
-      var sound = here
-      var length = 1
-      switch here {
-      case UInt8(ascii: "h"):
-        index += 1
-        continue
-      case UInt8(ascii: "v"): sound = UInt8(ascii: "b")
-      case UInt8(ascii: "z"), UInt8(ascii: "x"): sound = UInt8(ascii: "s")
-      case tildeN: sound = UInt8(ascii: "n")
-      case UInt8(ascii: "c"):
-        if next == UInt8(ascii: "h") {
-          sound = UInt8(ascii: "X")
-          length = 2
-        } else {
-          sound = soft ? UInt8(ascii: "s") : UInt8(ascii: "k")
-        }
-      case UInt8(ascii: "q"):
-        sound = UInt8(ascii: "k")
-        let after = letter(2)
-        if next == UInt8(ascii: "u"), after == UInt8(ascii: "e") || after == UInt8(ascii: "i") { length = 2 }
-      case UInt8(ascii: "g"):
-        let after = letter(2)
-        if soft { sound = UInt8(ascii: "j") }
-        if next == UInt8(ascii: "u"), after == UInt8(ascii: "e") || after == UInt8(ascii: "i") { length = 2 }
-      case UInt8(ascii: "l"):
-        if next == UInt8(ascii: "l") {
-          sound = UInt8(ascii: "y")
-          length = 2
-        }
-      case UInt8(ascii: "y"):
-        if !isVowel(next) { sound = UInt8(ascii: "i") }
-      case UInt8(ascii: "m"):
-        if next == UInt8(ascii: "b") || next == UInt8(ascii: "p") || next == UInt8(ascii: "v") {
-          sound = UInt8(ascii: "n")
-        }
-      default: break
+    for (index, letter) in letters.enumerated() {
+      var sound = coarse(letter)
+      if sound == 0 {
+        // Only between vowels is an h in nobody's way: «hahas» is «hagas».
+        let between =
+          index > 0 && index + 1 < letters.count && isVowel(letters[index - 1]) && isVowel(letters[index + 1])
+        guard between else { continue }
+        sound = letter
       }
-      if key.last != sound { key.append(sound) }
-      index += length
+      if sound != key.last { key.append(sound) }
     }
     return key
+  }
+
+  /// The class of a letter: b and v, c k q s z x, g and j, l and y, m n ñ; 0 for h.
+  static func coarse(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "h"): 0
+    case UInt8(ascii: "v"): UInt8(ascii: "b")
+    case UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "s"), UInt8(ascii: "z"), UInt8(ascii: "x"):
+      UInt8(ascii: "c")
+    case UInt8(ascii: "j"): UInt8(ascii: "g")
+    case UInt8(ascii: "y"): UInt8(ascii: "l")
+    case UInt8(ascii: "m"), tildeN: UInt8(ascii: "n")
+    default: letter
+    }
   }
 
   static func isVowel(_ letter: UInt8) -> Bool {
@@ -167,9 +151,9 @@ enum Phonetics {
   /// Cost of a letter too many or too few: h, a doubled letter and the mute u cost half.
   private static func edge(_ letters: ArraySlice<UInt8>, _ index: Int, _ first: Int) -> Int {
     let letter = letters[index]
-    if letter == UInt8(ascii: "h") { return 1 }
-    guard index > first else { return 3 }
+    guard index > first else { return letter == UInt8(ascii: "h") ? 1 : 3 }
     let before = letters[index - 1]
+    if letter == UInt8(ascii: "h") { return before == UInt8(ascii: "c") ? 2 : 1 }
     if before == letter { return 1 }
     if letter == UInt8(ascii: "u"), before == UInt8(ascii: "q") || before == UInt8(ascii: "g") { return 1 }
     return 2

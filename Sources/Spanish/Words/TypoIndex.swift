@@ -1,11 +1,42 @@
-/// Finds the words of the content near a mistyped one: words by sound, each sound with every letter left out once
-/// (and, for the main forms of long words, twice), so that a repair is a few table lookups.
+/// Finds the words of the content near a mistyped one: words by key, each key with every letter left out once (and, for
+/// the main forms of long words, twice), so that a repair is a few table lookups, however many words there are.
 struct TypoIndex: Sendable {
   /// A word of the content that a repair reaches.
   struct Candidate: Sendable {
     /// Key of the lexicon's table.
     var key: Int
     var cost: Int
+  }
+
+  /// What stands behind hashes that several keys may share.
+  private struct Bucketed: Sendable {
+    private var buckets: [UInt32] = [0, 0]
+    private var tags: [UInt32] = []
+    private var values: [UInt32] = []
+
+    init(_ pending: [(hash: UInt32, value: UInt32)]) {
+      var size = 1024
+      while size * 2 < pending.count { size *= 2 }
+      buckets = [UInt32](repeating: 0, count: size + 1)
+      let mask = UInt32(size - 1)
+      for entry in pending { buckets[Int(entry.hash & mask) + 1] += 1 }
+      for index in 1...size { buckets[index] += buckets[index - 1] }
+      var fill = buckets
+      tags = [UInt32](repeating: 0, count: pending.count)
+      values = tags
+      for entry in pending {
+        let bucket = Int(entry.hash & mask)
+        let place = Int(fill[bucket])
+        fill[bucket] += 1
+        tags[place] = entry.hash
+        values[place] = entry.value
+      }
+    }
+
+    func forEach(_ hash: UInt32, _ body: (UInt32) -> Void) {
+      let bucket = Int(hash & UInt32(buckets.count - 2))
+      for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where tags[place] == hash { body(values[place]) }
+    }
   }
 
   /// Letters of the indexed words, one byte each.
@@ -15,112 +46,103 @@ struct TypoIndex: Sendable {
   /// Words that share a sound are a chain.
   private var firstOfSound: [Int32] = []
   private var nextOfSound: [Int32] = []
-  /// Hash → sounds, grouped by the low bits of the hash.
-  private var buckets: [UInt32] = []
-  private var tags: [UInt32] = []
-  private var sounds: [UInt32] = []
+  private let sounds: Bucketed
+  /// Words by their consonants.
+  private let skeletons: Bucketed
 
   static let longest = 24
 
   init(table: ByteTable, uses: [FormUse]) {
     var soundTable = ByteTable(minimumCapacity: 16_384)
-    var pending: [(hash: UInt32, sound: UInt32)] = []
-    pending.reserveCapacity(table.count * 10)
+    var singles: [(hash: UInt32, value: UInt32)] = []
+    singles.reserveCapacity(table.count * 12)
+    var consonants: [(hash: UInt32, value: UInt32)] = []
     var deepened: [Bool] = []
-    for key in 0..<table.count {
-      guard let word = Phonetics.letters(of: table[key]), word.count >= 4, word.count <= Self.longest else { continue }
+    var hashes = DeletionHashes()
+    for key in 0..<table.count where !uses[key].isDisjoint(with: [.indexed, .main]) {
+      guard let word = Phonetics.letters(of: table[key]), word.count >= 3, word.count <= Self.longest else { continue }
       let id = Int32(keys.count)
       let sound = Phonetics.key(of: word)
       let index = soundTable.insert(sound[...])
       letters += word
       starts.append(UInt32(letters.count))
       keys.append(UInt32(key))
-      if index == firstOfSound.count {
+      let isNew = index == firstOfSound.count
+      if isNew {
         firstOfSound.append(-1)
         deepened.append(false)
-        Self.forEachDeletion(of: sound, twice: false) { pending.append(($0, UInt32(index))) }
       }
-      if sound.count >= 6, !deepened[index], uses[key].contains(.main) {
+      let deepens = sound.count >= 6 && !deepened[index] && uses[key].contains(.main)
+      if isNew || deepens { hashes.reset(to: sound) }
+      if isNew { hashes.forEachSingle { singles.append(($0, UInt32(index))) } }
+      if deepens {
         deepened[index] = true
-        Self.forEachPair(of: sound) { pending.append(($0, UInt32(index))) }
+        hashes.forEachPair { singles.append(($0, UInt32(index))) }
       }
       nextOfSound.append(firstOfSound[index])
       firstOfSound[index] = id
+      if let skeleton = ConsonantSkeleton(of: word), skeleton.vowels >= 2 {
+        consonants.append((skeleton.hash, UInt32(id)))
+      }
     }
-    group(pending)
+    sounds = Bucketed(singles)
+    skeletons = Bucketed(consonants)
   }
 
-  private mutating func group(_ pending: [(hash: UInt32, sound: UInt32)]) {
-    var size = 1024
-    while size < pending.count { size *= 2 }
-    buckets = [UInt32](repeating: 0, count: size + 1)
-    let mask = UInt32(size - 1)
-    for entry in pending { buckets[Int(entry.hash & mask) + 1] += 1 }
-    for index in 1...size { buckets[index] += buckets[index - 1] }
-    var fill = buckets
-    tags = [UInt32](repeating: 0, count: pending.count)
-    sounds = tags
-    for entry in pending {
-      let bucket = Int(entry.hash & mask)
-      let place = Int(fill[bucket])
-      fill[bucket] += 1
-      tags[place] = entry.hash
-      sounds[place] = entry.sound
-    }
-  }
+  private func word(_ id: Int) -> ArraySlice<UInt8> { letters[Int(starts[id])..<Int(starts[id + 1])] }
 
-  /// The nearest words within the budget, all of the same cost, for a word of Spanish letters.
+  /// The nearest words within the budget for a word of Spanish letters, and those that are nearly as near: the message
+  /// decides between «hace» and «haz» for «hac». The best first.
   func nearest(to word: [UInt8], budget: Int, accept: (Int) -> Bool) -> [Candidate] {
-    let mask = UInt32(buckets.count - 2)
-    let sound = Phonetics.key(of: word)
+    var hashes = DeletionHashes()
+    hashes.reset(to: Phonetics.key(of: word))
     var seen: [UInt32] = []
-    var best: [Candidate] = []
-    var limit = budget
+    var found: [Candidate] = []
+    // Everything up to one edit is kept; beyond, only the nearest.
+    let near = min(2, budget)
+    var reach = budget
     var rows: [Int] = []
-    Self.forEachDeletion(of: sound, twice: budget >= 4) { hash in
-      let bucket = Int(hash & mask)
-      for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where tags[place] == hash {
-        let index = sounds[place]
-        if seen.contains(index) { continue }
+    func visit(_ hash: UInt32) {
+      sounds.forEach(hash) { index in
+        if seen.contains(index) { return }
         seen.append(index)
         var next = firstOfSound[Int(index)]
         while next >= 0 {
           let id = Int(next)
           next = nextOfSound[id]
-          let meant = letters[Int(starts[id])..<Int(starts[id + 1])]
+          let meant = self.word(id)
+          let limit = min(reach, Self.limit(typed: word, meant: meant))
           let cost = Phonetics.distance(word, meant, limit: limit, rows: &rows)
           guard cost <= limit, accept(Int(keys[id])) else { continue }
-          if cost < limit || best.isEmpty {
-            limit = cost
-            best.removeAll { $0.cost > cost }
-          }
-          best.append(Candidate(key: Int(keys[id]), cost: cost))
+          reach = max(cost, near)
+          found.append(Candidate(key: Int(keys[id]), cost: cost))
         }
       }
     }
-    return best.sorted { $0.key < $1.key }
+    hashes.forEachSingle(visit)
+    if reach >= 4 { hashes.forEachPair(visit) }
+    return found.filter { $0.cost <= reach }.sorted { ($0.cost, $0.key) < ($1.cost, $1.key) }
   }
 
-  /// Hashes of the sound itself, of it without each letter, and without each two letters.
-  private static func forEachDeletion(of sound: [UInt8], twice: Bool, _ body: (UInt32) -> Void) {
-    body(hash(sound, without: -1, -1))
-    for index in sound.indices where index == 0 || sound[index] != sound[index - 1] {
-      body(hash(sound, without: index, -1))
-    }
-    if twice { forEachPair(of: sound, body) }
+  /// Short words must be nearly what was typed: the same letters in another order, one that sounds alike, or one letter
+  /// left out of four.
+  private static func limit(typed: [UInt8], meant: ArraySlice<UInt8>) -> Int {
+    if typed.count > 3, meant.count > 3 { return .max }
+    if meant.count == 4, typed.count == 3 { return 2 }
+    return typed.count == meant.count && typed.sorted() == meant.sorted() ? 2 : 1
   }
 
-  private static func forEachPair(of sound: [UInt8], _ body: (UInt32) -> Void) {
-    for first in sound.indices {
-      for second in sound.indices.dropFirst(first + 1) { body(hash(sound, without: first, second)) }
+  /// Words whose vowels were left out: «cnclar», «dvolvr», «rmbls». Three letters could be too many words.
+  func words(withSkeletonOf word: [UInt8], accept: (Int) -> Bool) -> [Int] {
+    guard word.count >= 4, let skeleton = ConsonantSkeleton(of: word), skeleton.vowels < skeleton.consonants else {
+      return []
     }
-  }
-
-  private static func hash(_ sound: [UInt8], without first: Int, _ second: Int) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for index in sound.indices where index != first && index != second {
-      hash = (hash ^ UInt32(sound[index])) &* 16_777_619
+    var found: [Int] = []
+    skeletons.forEach(skeleton.hash) { id in
+      if ConsonantSkeleton.isShortened(word, self.word(Int(id))), accept(Int(keys[Int(id)])) {
+        found.append(Int(keys[Int(id)]))
+      }
     }
-    return ByteTable.mixed(hash)
+    return found.sorted()
   }
 }

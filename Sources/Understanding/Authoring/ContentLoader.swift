@@ -106,7 +106,8 @@ private struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       let place = scalar.mark.map { contentStart(at: $0) } ?? SourceLocation(file: path, line: 1, column: 1)
-      return ContentNode(.scalar(unmarked(scalar.string)), at: original(place))
+      let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+      return ContentNode(.scalar(unmarked(scalar.string)), at: original(place), isQuoted: isQuoted)
     case .sequence(let sequence):
       return ContentNode(.sequence(sequence.map { convert($0) }), at: location(sequence.mark))
     case .mapping(let mapping):

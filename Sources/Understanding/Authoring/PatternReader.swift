@@ -18,6 +18,14 @@ struct PatternReader {
     var beginsWithWildcard = false
     var endsWithWildcard = false
     var canBeEmpty = false
+    /// White space at the edges, inside the brackets or separators around it.
+    var hasSpaceBefore = false
+    var hasSpaceAfter = false
+    /// The parts of a group in brackets, or the ways to spell glued pieces; none for anything else.
+    var options: [Part] = []
+    var isOptional = false
+    /// The parts of a sequence of several.
+    var items: [Part] = []
 
     init(_ syntax: PatternSyntax, at offset: Int) {
       self.syntax = syntax
@@ -28,8 +36,7 @@ struct PatternReader {
   /// What can be glued together into a word.
   enum Piece {
     case text(String)
-    /// `padded`: white space stands inside the brackets, next to one of them.
-    case group(Part, padded: Bool)
+    case group(Part)
   }
 
   // MARK: - Pattern, sequence, group
@@ -39,30 +46,32 @@ struct PatternReader {
       report("pattern_empty", "El patrón está vacío", hint: "escribe al menos una palabra o borra la línea", at: 0)
       return nil
     }
-    var sequence = readSequence()
-    while position < scalars.count {
-      let stray = scalars[position]
+    var parts: [Part] = []
+    var separators: Set<Unicode.Scalar> = []
+    while true {
+      parts.append(readOption())
+      guard let stray = peek() else { break }
       if stray == "|" || stray == ";" {
-        report(
-          "pattern_stray_separator", "«\(stray)» fuera de paréntesis",
-          hint: "encierra las alternativas: (a\(stray)b)", at: position)
-      } else {
-        report(
-          "pattern_unbalanced", "«\(stray)» cierra algo que no se abrió", hint: "bórralo o abre antes", at: position)
+        separators.insert(stray)
+        position += 1
+        continue
       }
+      report(
+        "pattern_unbalanced", "«\(stray)» cierra algo que no se abrió", hint: "bórralo o abre antes", at: position)
       position += 1
-      let rest = readSequence()
-      sequence = Part(.sequence([sequence.syntax, rest.syntax]), at: sequence.offset)
     }
-    return sequence.syntax
+    return group(of: parts, separatedBy: separators, at: 0).syntax
   }
 
   /// Reads up to a separator, a closing bracket or the end.
   mutating func readSequence() -> Part {
     let start = position
     var parts: [Part] = []
+    var isSpaced = false
     while true {
+      let before = position
       skipWhiteSpace()
+      isSpaced = position > before
       guard let next = peek(), !Self.terminators.contains(next) else { break }
       if let part = readItem() { parts.append(part) }
     }
@@ -78,7 +87,25 @@ struct PatternReader {
       if !part.canBeEmpty { break }
     }
     sequence.endsWithWildcard = open
+    if parts.count > 1 { sequence.items = parts }
+    if parts.count == 1 {
+      sequence.options = parts[0].options
+      sequence.isOptional = parts[0].isOptional
+    }
+    sequence.hasSpaceBefore = start < scalars.count && scalars[start].properties.isWhitespace
+    sequence.hasSpaceAfter = isSpaced
     return sequence
+  }
+
+  /// Reads one part of a group; nothing at all is a mistake, white space alone (`por[ ]ciento`) is not.
+  mutating func readOption() -> Part {
+    let start = position
+    let before = diagnostics.count
+    let part = readSequence()
+    if case .sequence(let items) = part.syntax, items.isEmpty, !part.hasSpaceAfter, diagnostics.count == before {
+      report("pattern_empty_alternative", "Alternativa vacía", hint: "para algo opcional escribe [algo]", at: start)
+    }
+    return part
   }
 
   /// Reads `(…)` or `[…]`.
@@ -94,41 +121,42 @@ struct PatternReader {
       position = scalars.count
       return nil
     }
-    var padded = peek()?.properties.isWhitespace ?? false
     var parts: [Part] = []
     var separators: Set<Unicode.Scalar> = []
     while true {
-      let partStart = position
-      let before = diagnostics.count
-      let part = readSequence()
-      if case .sequence(let items) = part.syntax, items.isEmpty, diagnostics.count == before {
-        report(
-          "pattern_empty_alternative", "Alternativa vacía", hint: "para algo opcional escribe [algo]", at: partStart)
-      }
-      parts.append(part)
+      parts.append(readOption())
       guard let next = peek(), next == "|" || next == ";" else { break }
       separators.insert(next)
       position += 1
     }
-    if separators.count > 1 {
-      report(
-        "pattern_mixed_separators", "«|» y «;» mezclados en un mismo paréntesis",
-        hint: "usa paréntesis dentro: ((a|b);c)", at: start)
-    }
     if peek() == closer {
-      padded = padded || scalars[position - 1].properties.isWhitespace
       position += 1
     } else {
       report(
         "pattern_unbalanced", "«\(scalars[start])» sin cerrar", hint: "falta «\(closer)»", at: start)
       if let other = peek(), other == ")" || other == "]" { position += 1 }
     }
-    var group = separators.contains(";") ? permutation(of: parts, at: start) : alternatives(of: parts, at: start)
+    var group = group(of: parts, separatedBy: separators, at: start)
     if isOptional {
       group.syntax = .optional(group.syntax)
       group.canBeEmpty = true
+      group.isOptional = true
     }
-    return .group(group, padded: padded)
+    return .group(group)
+  }
+
+  private mutating func group(
+    of parts: [Part], separatedBy separators: Set<Unicode.Scalar>, at start: Int
+  ) -> Part {
+    if separators.count > 1 {
+      report(
+        "pattern_mixed_separators", "«|» y «;» mezclados en un mismo paréntesis",
+        hint: "usa paréntesis dentro: ((a|b);c)", at: start)
+    }
+    if separators.contains(";") { return permutation(of: parts, at: start) }
+    var group = alternatives(of: parts, at: start)
+    group.options = parts
+    return group
   }
 
   func alternatives(of parts: [Part], at start: Int) -> Part {

@@ -22,42 +22,75 @@ extension PatternReader {
       return nil
     }
     guard !failed, let first = pieces.first else { return nil }
-    if pieces.count == 1, case .group(let part, _) = first, kind == .word { return part }
-    if pieces.count > 1, !pieces.contains(where: { if case .text = $0 { true } else { false } }) {
-      report(
-        "pattern_glued_groups", "Grupos pegados sin letras", hint: "sepáralos con un espacio: (a|b) [c]", at: start)
-      return nil
-    }
-    return spelledOut(pieces, kind, at: start)
+    if pieces.count == 1, case .group(let part) = first, kind == .word { return part }
+    return kind == .word ? glued(pieces, at: start) : lemmas(pieces, at: start)
   }
 
-  /// All the words that the pieces spell.
-  mutating func spelledOut(_ pieces: [Piece], _ kind: WordKind, at start: Int) -> Part? {
-    var spellings = [""]
-    for piece in pieces {
-      let endings: [String]
-      switch piece {
-      case .text(let text): endings = [text]
-      case .group(let part, let padded):
-        guard !padded, let words = Self.words(of: part.syntax) else {
-          report(
-            "pattern_glued_groups", "Dentro de una palabra solo caben letras: paus(a|e), pedido[s]",
-            hint: "si son palabras aparte, deja un espacio fuera del grupo", at: part.offset)
-          return nil
-        }
-        endings = words
-      }
-      guard spellings.count * endings.count <= PatternParser.expansionLimit else {
-        report(
-          "pattern_too_many_words", "La palabra se despliega en más de \(PatternParser.expansionLimit)",
-          hint: "usa ~lema o una regla", at: start)
+  /// All the lemmas that the pieces spell; only letters may stand in their groups.
+  private mutating func lemmas(_ pieces: [Piece], at start: Int) -> Part? {
+    guard let spellings = PatternGluing(pieces).spellings(limit: PatternParser.expansionLimit) else {
+      reportTooManyWords(at: start)
+      return nil
+    }
+    var words: [PatternSyntax] = []
+    for spelling in spellings {
+      switch spelling.items.first {
+      case nil: continue
+      case .word(let word) where spelling.items.count == 1: words.append(.lemma(word))
+      default:
+        reportGlued(at: start)
         return nil
       }
-      spellings = spellings.flatMap { spelling in endings.map { spelling + $0 } }
     }
-    let words = spellings.filter { !$0.isEmpty }.map { kind == .word ? PatternSyntax.word($0) : .lemma($0) }
     guard !words.isEmpty else { return nil }
     return Part(words.count == 1 ? words[0] : .alternatives(words), at: start)
+  }
+
+  /// Pieces without white space between them: what they spell, word by word or as words in a row.
+  private mutating func glued(_ pieces: [Piece], at start: Int) -> Part? {
+    var parts: [PatternSyntax] = []
+    var options: [Part] = []
+    for segment in PatternGluing.segments(of: pieces) {
+      if segment.count == 1, case .group(let part) = segment[0] {
+        parts.append(part.syntax)
+        continue
+      }
+      let gluing = PatternGluing(segment)
+      guard !gluing.gluesNonWords else {
+        reportGlued(at: start)
+        return nil
+      }
+      guard let spellings = gluing.spellings(limit: PatternParser.expansionLimit) else {
+        reportTooManyWords(at: start)
+        return nil
+      }
+      let full = spellings.filter { !$0.items.isEmpty }.map(\.syntax)
+      guard !full.isEmpty else { continue }
+      let words = full.count == 1 ? full[0] : .alternatives(full)
+      parts.append(full.count < spellings.count ? .optional(words) : words)
+      options = spellings.map { $0.part(at: start) }
+    }
+    guard let first = parts.first else { return nil }
+    var part = Part(parts.count == 1 ? first : .sequence(parts), at: start)
+    // A group around this one may glue more letters to it.
+    if parts.count == 1 { part.options = options }
+    let groups = pieces.map { piece -> Part? in if case .group(let part) = piece { part } else { nil } }
+    part.beginsWithWildcard = groups.first??.beginsWithWildcard ?? false
+    part.endsWithWildcard = groups.last??.endsWithWildcard ?? false
+    part.canBeEmpty = groups.allSatisfy { $0?.canBeEmpty == true }
+    return part
+  }
+
+  private mutating func reportGlued(at offset: Int) {
+    report(
+      "pattern_glued_groups", "A una palabra solo se le pegan letras: paus(a|e), pedido[s]",
+      hint: "si son palabras aparte, deja un espacio", at: offset)
+  }
+
+  private mutating func reportTooManyWords(at offset: Int) {
+    report(
+      "pattern_too_many_words", "La palabra se despliega en más de \(PatternParser.expansionLimit)",
+      hint: "usa ~lema o una regla", at: offset)
   }
 
   /// Reads the letters of a word; drops sentence punctuation with a warning. An apostrophe belongs to a word that

@@ -3,11 +3,11 @@ import Spanish
 /// The authors' own tests, run by the model that serves customers.
 extension UnderstandingModel {
   /// The «now» of checks: what wins must not depend on the day.
-  private static let now = LocalTime(2026, 3, 10, 10)
+  static let checkTime = LocalTime(2026, 3, 10, 10)
 
   /// Every example that does not win with its own intent, and every counter-example that does.
   package func check() -> [Diagnostic] {
-    let context = UnderstandingContext(recognition: RecognitionContext(now: Self.now))
+    let context = UnderstandingContext(recognition: RecognitionContext(now: Self.checkTime))
     var diagnostics: [Diagnostic] = []
     for intent in intents {
       for example in intent.examples {

@@ -1,0 +1,101 @@
+import Spanish
+import Understanding
+
+extension DialogueTurn {
+  /// Asks for a slot unless it is known already; false if the turn must wait for the answer.
+  mutating func ask(_ question: Question, step: Step, flow: Flow) -> Bool {
+    let top = state.stack.count - 1
+    if state.stack[top].slots[question.slot] != nil {
+      if question.servesIntent { return serveTopic(question, step: step, flow: flow) }
+      advance(to: step.next, in: flow)
+      return true
+    }
+    let listed = question.optionsSlot.flatMap { state.stack[top].slots[$0] }.map(options(of:)) ?? []
+    let choices = listed + question.fixedOptions
+    let extra = choices.count > 1 || choices.isEmpty ? content.messages[question.message]?.options ?? [] : []
+    let offered = choices + extra
+    if !offered.isEmpty { note(offered, for: question, step: step) }
+    if let value = answerBeforehand(question, choices: choices) {
+      state.stack[top].slots[question.slot] = value
+      advance(to: step.next, in: flow)
+      return true
+    }
+    say(question.message, options: offered)
+    state.awaiting = Awaiting(
+      slot: question.slot, kind: kind(of: question, offered: offered), options: offered, several: question.several)
+    return false
+  }
+
+  /// Remembers what was offered, for «el primero» later and for «mejor la otra».
+  private mutating func note(_ offered: [ExpectedOption], for question: Question, step: Step) {
+    let top = state.stack.count - 1
+    if question.optionsSlot != nil { state.shown[question.slot] = offered }
+    state.stack[top].answered.removeAll { $0.slot == question.slot }
+    state.stack[top].answered.append(
+      AnsweredChoice(
+        slot: question.slot, step: step.id, options: offered, several: question.several,
+        known: state.stack[top].slots.keys.sorted()))
+  }
+
+  /// The answer was an intent: it runs as a part of this flow, which goes on after it.
+  private mutating func serveTopic(_ question: Question, step: Step, flow: Flow) -> Bool {
+    let frame = state.stack[state.stack.count - 1]
+    guard let intent = frame.slots[question.slot]?.string, serves(intent), intent != BuiltInIntent.person else {
+      advance(to: step.next, in: flow)
+      return true
+    }
+    start(WaitingIntent(id: intent, slots: [:], utterance: frame.utterance), linked: true)
+    return true
+  }
+
+  private func kind(of question: Question, offered: [ExpectedOption]) -> String {
+    if let kind = content.slotKinds[question.slot], EntityKind(rawValue: kind) != nil { return kind }
+    return offered.isEmpty ? "text" : "choice"
+  }
+
+  /// What the customer has said already: the whole order, a product by its name, or the only thing there is.
+  private mutating func answerBeforehand(_ question: Question, choices: [ExpectedOption]) -> SlotValue? {
+    guard question.optionsSlot != nil, !choices.isEmpty else { return nil }
+    let top = state.stack.count - 1
+    let all = SlotValue.list(choices.map { .text($0.id) })
+    if question.several, state.stack[top].slots["alcance"] == .text("todo") { return all }
+    let utterance = state.stack[top].utterance
+    if !utterance.isEmpty {
+      // Without «Todo el pedido»: its words stand in too many wishes to mean anything before the question is asked.
+      if let chosen = picks(in: utterance, options: choices, several: question.several), !chosen.isEmpty {
+        return value(ofChosen: chosen, options: choices, several: question.several)
+      }
+    }
+    if question.several, choices.count == 1 { return all }
+    return nil
+  }
+
+  /// Which of `options` a text picks, as if they had just been offered.
+  func picks(in text: String, options: [ExpectedOption], several: Bool) -> [String]? {
+    dialogue.model.understand(
+      text,
+      context: UnderstandingContext(
+        recognition: context.recognition,
+        expectation: Expectation(kind: "choice", options: options, several: several))
+    ).chosen
+  }
+
+  /// The slot's value for the picked ids; an option that stands for all gives all the others.
+  func value(ofChosen chosen: [String], options: [ExpectedOption], several: Bool) -> SlotValue {
+    guard several else { return .text(chosen[0]) }
+    let all = options.contains { $0.all && chosen.contains($0.id) }
+    return .list(all ? options.filter { !$0.all }.map { .text($0.id) } : chosen.map { .text($0) })
+  }
+
+  func options(of value: SlotValue) -> [ExpectedOption] {
+    value.items.compactMap { item in
+      guard let id = item["id"]?.string, let label = item["label"]?.string else {
+        return item.string.map { ExpectedOption(id: $0, label: $0) }
+      }
+      return ExpectedOption(id: id, label: label, aliases: (item["aliases"]?.items ?? []).compactMap(\.string))
+    }
+  }
+
+  /// Whether `id` is an intent that the content serves: options may name one.
+  func serves(_ id: String) -> Bool { content.flowOfIntent[id] != nil || content.answerOfIntent[id] != nil }
+}

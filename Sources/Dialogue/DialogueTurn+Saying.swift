@@ -1,0 +1,46 @@
+import Spanish
+import Understanding
+
+extension DialogueTurn {
+  mutating func say(_ message: BuiltInMessage, _ arguments: [String: SlotValue] = [:]) {
+    say(message.rawValue, arguments)
+  }
+
+  /// Says `id`: picks a wording by the seed, never the same twice in a row, and fills its places.
+  mutating func say(_ id: String, _ arguments: [String: SlotValue] = [:], options: [ExpectedOption]? = nil) {
+    guard let template = content.messages[id] else { return }
+    // «¿Algo más?» in the middle of several things would sound as if the rest were forgotten.
+    if id == BuiltInMessage.anythingElse.rawValue, isAmidOtherThings { return }
+    var shown: [String: SlotValue] = [:]
+    let slots = state.stack.last?.slots
+    for name in template.names {
+      if let value = arguments[name] ?? slots?[name] ?? state.memory[name] { shown[name] = value }
+    }
+    let variant = variant(of: template)
+    let text = template.render(variant: variant, arguments: shown, settings: content.settings, now: context.now)
+    if template.variants.count > 1 { state.lastVariant[id] = variant }
+    effects.append(
+      .say(
+        SaidMessage(
+          template: id, arguments: shown, text: text, options: options ?? template.options, variant: variant)))
+  }
+
+  private var isAmidOtherThings: Bool {
+    !state.waiting.isEmpty || state.stack.last?.linked == true || state.stack.count { !$0.linked } > 1
+  }
+
+  private func variant(of template: MessageTemplate) -> Int {
+    let count = template.variants.count
+    guard count > 1 else { return 0 }
+    var hash = context.seed ^ 0xcbf2_9ce4_8422_2325
+    for byte in template.id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    // The last bits of FNV-1a are its weakest: fold the high half in.
+    let index = Int((hash ^ (hash >> 32)) % UInt64(count))
+    return state.lastVariant[template.id] == index ? (index + 1) % count : index
+  }
+
+  /// The name of the flow that the customer knows of: linked ones are parts of the one below.
+  var runningName: String? {
+    state.stack.last { !$0.linked }.flatMap { content.flows[$0.flow]?.name }
+  }
+}

@@ -1,0 +1,171 @@
+import Spanish
+import Understanding
+
+/// What was said before, changed: «no, el 402-…», «mejor la funda», «perdona, era el otro».
+extension DialogueTurn {
+  /// A slot of the running flow that the message names anew: the flow goes back to its start with the new value.
+  mutating func correct(_ heard: Heard) -> Bool {
+    guard let frame = state.stack.last, let (name, old, new) = correction(in: heard, of: frame) else { return false }
+    let isOrder = content.slotKinds[name] == EntityKind.orderNumber.rawValue
+    state.previous[name] = old
+    // What actions found out belongs to the old value; so do the lines that were picked, if the order changes.
+    var slots = frame.slots.filter { slot, _ in
+      frame.given.contains(slot) && !(isOrder && (slot == "lineas" || slot == "producto"))
+        && (content.slotKinds[slot] != nil || !isOrder)
+    }
+    slots[name] = new
+    // What was picked among the old order's options says nothing about the new one.
+    for filled in heard.understanding.slots where filled.name != name && filled.source != "option" {
+      slots[filled.name] = filled.value
+    }
+    if let awaiting = state.awaiting, awaiting.options.contains(where: { $0.all && heard.chosen.contains($0.id) }) {
+      slots["alcance"] = .text("todo")
+    }
+    restart(with: slots, utterance: isOrder ? heard.text : frame.utterance)
+    if isOrder {
+      say(BuiltInMessage.corrected, ["pedido": new])
+    } else if EntityKind(rawValue: content.slotKinds[name] ?? "") != .email {
+      say(BuiltInMessage.correctedDetail)
+    }
+    return true
+  }
+
+  private mutating func restart(with slots: [String: SlotValue], utterance: String) {
+    let top = state.stack.count - 1
+    state.stack[top].slots = slots
+    state.stack[top].given = Set(slots.keys)
+    state.stack[top].utterance = utterance
+    state.stack[top].answered = []
+    state.stack[top].step = content.flows[state.stack[top].flow]?.steps.first?.id ?? ""
+    state.awaiting = nil
+    remember(slots)
+  }
+
+  /// The given slot for whose kind the message holds another value: an order number, an e-mail, a telephone; at a
+  /// choice or a confirmation also any other detail that the customer gave before.
+  private func correction(in heard: Heard, of frame: Frame) -> (slot: String, old: SlotValue, new: SlotValue)? {
+    for name in frame.slots.keys.sorted() where name != state.awaiting?.slot {
+      guard let kind = content.slotKinds[name], ["order_number", "email", "phone"].contains(kind),
+        let old = frame.slots[name],
+        let found = heard.understanding.entities.first(where: { $0.kind.rawValue == kind })?.value.bareText,
+        found.string != old.string
+      else { continue }
+      return (name, old, found)
+    }
+    guard state.awaiting?.kind == "confirm" || state.awaiting?.kind == "choice" else { return nil }
+    let flow = content.flows[frame.flow]
+    for filled in heard.understanding.slots where filled.source != "option" && filled.name != state.awaiting?.slot {
+      guard frame.given.contains(filled.name), let old = frame.slots[filled.name], old != filled.value,
+        old.string == nil || old.string != filled.value.string,
+        flow?.steps.contains(where: { $0.asks(for: filled.name) }) == true
+      else { continue }
+      return (filled.name, old, filled.value.bareText)
+    }
+    return nil
+  }
+
+  /// Goes back to a choice made before that the message makes anew («mejor la funda», «no, la otra», «sí, pero solo la
+  /// funda»); false if it makes none, or the same again.
+  mutating func revise(_ heard: Heard) -> Bool {
+    guard let root = state.stack.lastIndex(where: { !$0.linked }) else { return false }
+    for index in stride(from: state.stack.count - 1, through: root, by: -1) {
+      let frame = state.stack[index]
+      for choice in frame.answered.reversed() where choice.slot != state.awaiting?.slot {
+        guard let old = frame.slots[choice.slot], let new = newValue(of: choice, old: old, in: heard), new != old
+        else { continue }
+        state.stack.removeSubrange((index + 1)...)
+        goBack(to: choice, in: index, old: old, new: new)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func newValue(of choice: AnsweredChoice, old: SlotValue, in heard: Heard) -> SlotValue? {
+    let real = choice.options.filter { !$0.all }
+    let current = Set(old.items.compactMap(\.string))
+    let picked = (picks(in: heard.text, options: choice.options, several: choice.several) ?? [])
+      .filter { $0 != "si" && $0 != "no" }
+    if !picked.isEmpty, Set(picked) != current {
+      return value(ofChosen: picked, options: choice.options, several: choice.several)
+    }
+    guard heard.reference.contains(.other) else { return nil }
+    let others = real.map(\.id).filter { !current.contains($0) }
+    guard others.count == 1 else { return nil }
+    return value(ofChosen: others, options: choice.options, several: choice.several)
+  }
+
+  /// The flow stands again where the choice was made, knowing what it knew then, and the new answer.
+  private mutating func goBack(to choice: AnsweredChoice, in index: Int, old: SlotValue, new: SlotValue) {
+    guard let flow = content.flows[state.stack[index].flow], let step = flow.indexOfStep[choice.step] else { return }
+    let known = Set(choice.known)
+    var frame = state.stack[index]
+    state.previous[choice.slot] = old
+    frame.slots = frame.slots.filter { known.contains($0.key) }
+    frame.slots[choice.slot] = new
+    frame.given = frame.given.filter { frame.slots[$0] != nil }
+    frame.given.insert(choice.slot)
+    frame.answered.removeAll { $0.slot != choice.slot && !known.contains($0.slot) }
+    state.stack[index] = frame
+    state.awaiting = nil
+    remember([choice.slot: new])
+    if choice.slot == "pedido" { say(BuiltInMessage.corrected, ["pedido": new]) }
+    advance(to: flow.steps[step].next, in: flow)
+  }
+
+  /// «No, otro pedido»: which one is not said, so the flow asks again, or takes the only other one that was shown.
+  mutating func askAnew(_ heard: Heard) -> Bool {
+    guard heard.reference.contains(.other), let frame = state.stack.last, let old = frame.slots["pedido"] else {
+      return false
+    }
+    var slots = frame.slots.filter { slot, _ in
+      frame.given.contains(slot) && slot != "pedido" && slot != "lineas" && slot != "producto"
+    }
+    state.previous["pedido"] = old
+    let others = otherOrders(than: old.string)
+    if others.count == 1 {
+      slots["pedido"] = .text(others[0])
+      restart(with: slots, utterance: "")
+      say(BuiltInMessage.corrected, ["pedido": .text(others[0])])
+    } else {
+      restart(with: slots, utterance: "")
+    }
+    return true
+  }
+
+  /// «Y también el 402-…» in the middle of one order: the other comes after it.
+  mutating func queuesAnotherOrder(_ heard: Heard) -> Bool {
+    guard heard.reference.contains(.also), !isElsewhere(heard), let root = state.stack.last(where: { !$0.linked }),
+      let old = root.slots["pedido"]?.string, let order = heard.order, order.string != old,
+      let intent = content.flows[root.flow]?.intents.first
+    else { return false }
+    state.waiting.append(
+      WaitingIntent(id: intent, slots: ["pedido": order], utterance: heard.text, depth: rootDepth))
+    say(BuiltInMessage.notedForLater, ["pedido": order])
+    state.awaiting = nil
+    return true
+  }
+
+  /// How many flows run below the one that the customer is in.
+  var rootDepth: Int { state.stack.lastIndex { !$0.linked } ?? 0 }
+
+  /// «Los dos» where one order was asked for: this one now, the others after it.
+  mutating func settlesSeveralOrders(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
+    guard !awaiting.several, awaiting.slot == "pedido",
+      heard.reference.contains(.all),
+      let root = state.stack.last(where: { !$0.linked }), let intent = content.flows[root.flow]?.intents.first,
+      let orders = picks(in: heard.text, options: awaiting.options, several: true), orders.count > 1
+    else { return false }
+    let given = root.slots.filter { root.given.contains($0.key) }
+    for order in orders.dropFirst() {
+      let slots = given.merging(["pedido": .text(order)]) { _, new in new }
+      state.waiting.append(WaitingIntent(id: intent, slots: slots, utterance: "", depth: rootDepth))
+    }
+    settle(.text(orders[0]))
+    return true
+  }
+}
+
+extension Step {
+  func asks(for slot: String) -> Bool { if case .ask(let question) = kind { question.slot == slot } else { false } }
+}

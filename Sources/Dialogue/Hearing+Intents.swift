@@ -1,0 +1,202 @@
+import Spanish
+import Understanding
+
+/// Wishes: which of them, about what, and in which order.
+extension DialogueTurn {
+  mutating func serve(_ heard: Heard) {
+    let understanding = heard.understanding
+    if state.stack.isEmpty, heard.domain.count == 1, isClose(understanding) { return askWhichIntent(heard) }
+    var queue = waitingIntents(of: heard)
+    guard let first = queue.first else { return missed() }
+    if heard.domain.count == 1, isAskedThreeTimes(first) { return offerPerson(.askedThreeTimes) }
+    if let flowID = content.flowOfIntent[first.id], continues(flowID, with: first) {
+      state.waiting = Array(queue.dropFirst()) + state.waiting
+      return
+    }
+    if state.awaiting?.purpose == .step { keepAnswer(in: heard) }
+    state.misses = 0
+    state.awaiting = nil
+    // «Mejor lo devuelvo»: the new wish replaces the one that runs.
+    if heard.reference.contains(.instead), content.flowOfIntent[first.id] != nil, let root = rootIndex {
+      for frame in state.stack[root...] { remember(frame.slots) }
+      state.stack.removeSubrange(root...)
+    }
+    let depth = state.stack.count
+    queue = queue.map { intent in
+      var intent = intent
+      intent.depth = depth
+      return intent
+    }
+    state.waiting = Array(queue.dropFirst()) + state.waiting
+    start(queue[0])
+    farewell(after: queue)
+    run()
+  }
+
+  private var rootIndex: Int? { state.stack.lastIndex { !$0.linked } }
+
+  /// The wish belongs to a flow that runs already: asks its question once more, or brings it up again.
+  private mutating func continues(_ flowID: String, with intent: WaitingIntent) -> Bool {
+    let isRunning = runningGroup.contains { $0.flow == flowID }
+    if !isRunning {
+      guard let index = state.stack.lastIndex(where: { $0.flow == flowID && !$0.linked }) else { return false }
+      let end = state.stack[(index + 1)...].firstIndex { !$0.linked } ?? state.stack.count
+      let group = Array(state.stack[index..<end])
+      state.stack.removeSubrange(index..<end)
+      state.stack += group
+      state.resuming = true
+    }
+    let top = state.stack.count - 1
+    for (slot, value) in intent.slots where state.stack[top].slots[slot] == nil {
+      state.stack[top].slots[slot] = value
+      state.stack[top].given.insert(slot)
+    }
+    state.awaiting = nil
+    run()
+    return true
+  }
+
+  /// The answer that a digression carries with it: «el 402-…, ¿y cuánto tarda?».
+  private mutating func keepAnswer(in heard: Heard) {
+    guard let awaiting = state.awaiting, EntityKind(rawValue: awaiting.kind) != nil, let top = state.stack.indices.last,
+      !heard.domain.contains(where: { content.slotsOfIntent[$0.id]?.contains(awaiting.slot) ?? false }),
+      let value = heard.understanding.entities.first(where: { $0.kind.rawValue == awaiting.kind })?.value
+    else { return }
+    state.stack[top].slots[awaiting.slot] = value.bareText
+    state.stack[top].given.insert(awaiting.slot)
+    remember([awaiting.slot: value.bareText])
+  }
+
+  /// A goodbye after something was done is the moment to ask how it went.
+  private mutating func farewell(after queue: [WaitingIntent]) {
+    guard queue.last?.id == BuiltInIntent.farewell, state.stack.isEmpty, state.changes > 0, !state.rated else { return }
+    askRating()
+  }
+
+  /// The message's intents with their slots; one about several orders comes once for each.
+  func waitingIntents(of heard: Heard) -> [WaitingIntent] {
+    var intents: [WaitingIntent] = []
+    for intent in heard.domain {
+      let slots = slots(for: intent.index, in: heard)
+      let orders = orders(of: intent, in: heard, found: slots["pedido"])
+      for order in orders.isEmpty ? [nil] : orders.map(Optional.some) {
+        var slots = slots
+        slots["pedido"] = order.map { .text($0) }
+        let next = WaitingIntent(id: intent.id, slots: slots, utterance: heard.text)
+        if !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) { intents.append(next) }
+      }
+    }
+    return intents
+  }
+
+  /// The slots of the intent at `index`; dates that are several also stand together as `fechas`.
+  func slots(for index: Int, in heard: Heard) -> [String: SlotValue] {
+    var slots: [String: SlotValue] = [:]
+    var dates: [SlotValue] = []
+    for filled in heard.understanding.slots where filled.intent == nil || filled.intent == index {
+      if slots[filled.name] == nil { slots[filled.name] = filled.value }
+      if filled.name == "fecha" { dates.append(filled.value) }
+    }
+    if dates.count > 1 { slots["fechas"] = .list(dates) }
+    return slots
+  }
+
+  /// Whether the runner-up is so near that asking is better than guessing.
+  private func isClose(_ understanding: Understanding) -> Bool {
+    guard let best = understanding.intents.first, let rival = understanding.alternatives.first else { return false }
+    return understanding.margin < 0.05 && best.confidence < 0.75 && content.labelOfIntent[best.id] != nil
+      && content.labelOfIntent[rival.id] != nil
+  }
+
+  private mutating func askWhichIntent(_ heard: Heard) {
+    let understanding = heard.understanding
+    let ids = (understanding.intents.prefix(1).map(\.id) + understanding.alternatives.map(\.id))
+      .filter { content.labelOfIntent[$0] != nil }
+    let options = ids.prefix(3).map { ExpectedOption(id: $0, label: content.labelOfIntent[$0] ?? $0) }
+    state.clarifying = waitingIntents(of: heard).first
+    say(BuiltInMessage.whichIntent.rawValue, options: options)
+    state.awaiting = Awaiting(slot: "intencion", kind: "choice", options: options, purpose: .intent)
+  }
+
+  /// The same thing, with the same details, for the third time in a row: the answer does not help.
+  private mutating func isAskedThreeTimes(_ intent: WaitingIntent) -> Bool {
+    guard !intent.id.hasPrefix(BuiltInIntent.smallTalk), !intent.id.hasPrefix(BuiltInIntent.contact) else {
+      return false
+    }
+    let details = intent.slots.compactMap { slot in slot.value.string.map { "\(slot.key)=\($0)" } }.sorted()
+    let asked = ([intent.id] + details).joined(separator: " ")
+    state.repeats = state.lastAsked == asked ? state.repeats + 1 : 1
+    state.lastAsked = asked
+    guard state.repeats >= 3 else { return false }
+    state.repeats = 0
+    return true
+  }
+}
+
+/// Things that were shown or spoken of: «cancélalo», «el primero», «los dos», «lo mismo con el otro».
+extension DialogueTurn {
+  /// The orders that an intent is about: those that the message names, or else those that it points at.
+  private func orders(of intent: Heard.Intent, in heard: Heard, found: SlotValue?) -> [String] {
+    if let found = found?.string {
+      let named = heard.understanding.slots.filter {
+        $0.name == "pedido" && ($0.intent == nil || $0.intent == intent.index)
+      }.compactMap(\.value.string)
+      // «El 402-1, no, el 402-2» means the second; «el 402-1 y el 402-2», both.
+      if heard.reference.contains(.instead), let last = named.last { return [last] }
+      return heard.domain.count == 1 && named.count > 1 ? named : [found]
+    }
+    guard content.slotsOfIntent[intent.id]?.contains("pedido") == true else { return [] }
+    return ordersPointedAt(by: heard)
+  }
+
+  private func ordersPointedAt(by heard: Heard) -> [String] {
+    let current = state.memory["pedido"]?.string
+    if heard.reference.contains(.other), current != nil {
+      let others = otherOrders(than: current)
+      return others.count == 1 ? others : []
+    }
+    let shown = state.shown["pedido"] ?? []
+    if shown.count > 1, !heard.reference.isDisjoint(with: [.place, .all]),
+      let picked = picks(in: heard.text, options: shown, several: true)
+    {
+      return picked
+    }
+    if heard.reference.contains(.all), state.mentioned.count == 2 { return state.mentioned.reversed() }
+    if heard.reference.contains(.back), let current { return [current] }
+    return []
+  }
+
+  /// The orders that were shown or spoken of, but for one.
+  func otherOrders(than order: String?) -> [String] {
+    var others: [String] = []
+    let listed = (state.shown["pedido"] ?? []).filter { !$0.all && !serves($0.id) }.map(\.id)
+    for candidate in listed.isEmpty ? state.mentioned : listed where candidate != order && !others.contains(candidate) {
+      others.append(candidate)
+    }
+    return others
+  }
+
+  /// «¿Y la orden 402-…?», «lo mismo con el otro», «perdona, era el otro»: no wish of its own; what was done last for
+  /// one order is meant for this one too.
+  mutating func repeatForOther(_ heard: Heard) -> Bool {
+    guard state.awaiting == nil, state.stack.isEmpty, var next = state.lastServed else { return false }
+    var orders: [String] = []
+    if let order = heard.order?.string {
+      orders = [order]
+    } else if !heard.reference.isDisjoint(with: [.other, .place, .all]) {
+      orders = ordersPointedAt(by: heard)
+    }
+    guard !orders.isEmpty || !heard.reference.isDisjoint(with: [.other, .same]) else { return false }
+    state.misses = 0
+    next.slots["pedido"] = orders.first.map { .text($0) }
+    next.utterance = orders.isEmpty ? "" : heard.text
+    for order in orders.dropFirst() {
+      var later = next
+      later.slots["pedido"] = .text(order)
+      state.waiting.append(later)
+    }
+    start(next)
+    run()
+    return true
+  }
+}

@@ -1,0 +1,81 @@
+package import TextAnalysis
+
+/// What the small words of a message say about things that were shown, asked or done before.
+///
+/// Only words of the language itself: which thing is meant is for the dialogue to find out.
+package struct SpokenReference: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// «cancélalo», «ese», «el mismo».
+  package static let back = SpokenReference(rawValue: 1)
+  /// «el otro», «la otra», «otro pedido».
+  package static let other = SpokenReference(rawValue: 2)
+  /// «el primero», «el segundo», «el último», «los dos», «ambos».
+  package static let place = SpokenReference(rawValue: 4)
+  /// «y también», «además», «después».
+  package static let also = SpokenReference(rawValue: 8)
+  /// «solo la funda», «sí, pero…».
+  package static let limit = SpokenReference(rawValue: 16)
+  /// «mejor», «perdona», «me refería», «me he equivocado», «quería decir».
+  package static let instead = SpokenReference(rawValue: 32)
+  /// «lo mismo con…», «igual para…».
+  package static let same = SpokenReference(rawValue: 64)
+  /// «los dos», «ambos», «todos».
+  package static let all = SpokenReference(rawValue: 128)
+  /// «el de siempre», «la habitual».
+  package static let usual = SpokenReference(rawValue: 256)
+  /// «cualquiera», «me da igual», «el que sea».
+  package static let any = SpokenReference(rawValue: 512)
+  /// «todo», «el pedido entero».
+  package static let whole = SpokenReference(rawValue: 1024)
+
+  private static let words: [String: SpokenReference] = {
+    let table: [(SpokenReference, String)] = [
+      (.other, "otro otra otros otras"),
+      (.place, "primero primera primer segundo segunda tercero tercera tercer cuarto cuarta ultimo ultima penultimo"),
+      (.also, "tambien ademas luego despues encima aparte"),
+      (.limit, "solo solamente unicamente pero menos excepto salvo"),
+      (.instead, "mejor perdona perdon perdone refiero referia equivoque equivocado equivocada sino digo prefiero corrijo"),
+      ([.place, .all], "ambos ambas"),
+      (.all, "todos todas"),
+      (.whole, "todo toda entero entera"),
+      (.usual, "siempre habitual acostumbrado"),
+      (.any, "cualquiera cualquier"),
+    ]
+    var words: [String: SpokenReference] = [:]
+    for (flag, list) in table {
+      for word in list.split(separator: " ") { words[String(word), default: []].formUnion(flag) }
+    }
+    return words
+  }()
+
+  /// Two words in a row that mean more than each alone.
+  private static let pairs: [String: SpokenReference] = [
+    "lo mismo": .same, "igual con": .same, "igual para": .same, "da igual": .any, "que sea": .any, "dan igual": .any,
+    "los dos": [.place, .all], "las dos": [.place, .all], "los tres": [.place, .all], "las tres": [.place, .all],
+    "queria decir": .instead, "quise decir": .instead,
+  ]
+
+  /// Reads all of them. Cost: O(tokens).
+  package static func read(_ text: AnalyzedText) -> SpokenReference {
+    var found: SpokenReference = BackReference.isIn(text) ? .back : []
+    var before = ""
+    for index in text.tokens.indices where text.tokens[index].kind == .word {
+      let word = text.folded(index)
+      if let flags = words[word], !(isSuperlative(word) && isNoun(after: index, in: text)) { found.formUnion(flags) }
+      if !before.isEmpty, word.utf8.count <= 6, let flags = pairs["\(before) \(word)"] { found.formUnion(flags) }
+      before = word
+    }
+    return found
+  }
+
+  /// «mi último pedido» is the newest one, not the last of a list.
+  private static func isSuperlative(_ word: String) -> Bool { word == "ultimo" || word == "ultima" }
+
+  private static func isNoun(after index: Int, in text: AnalyzedText) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    return ["pedido", "compra", "orden", "paquete"].contains(text.folded(index + 1))
+  }
+}

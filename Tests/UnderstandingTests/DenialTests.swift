@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Understanding
+
+/// What a message denies, reports, or asks for after all: «-» before a negated intent.
+@Suite struct DenialTests {
+  private func intents(_ message: String) throws -> String {
+    try UnderstandingFixture.understand(message).intents.map { ($0.negated ? "-" : "") + $0.id }.joined(separator: " ")
+  }
+
+  @Test(
+    "a denial governs its clause up to a new wish or order",
+    arguments: [
+      ("no quiero el pedido, cancelenlo ya", "pedido.cancelar"),
+      ("no quiero el paquete quiero cancelar el pedido", "pedido.cancelar"),
+      ("en vez de cancelar el pedido quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("en lugar de cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("no es que quiera devolver el paquete", "-devolucion.iniciar"),
+      ("ni quiero cancelar ni quiero devolver", "-pedido.cancelar -devolucion.iniciar"),
+      ("no hace falta que canceles el pedido", "-pedido.cancelar"),
+      ("no te he dicho que canceles el pedido", "-pedido.cancelar"),
+      ("no se trata de cancelar, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("nada de cancelar el pedido", "-pedido.cancelar"),
+      ("no me quiero quedar sin cancelar el pedido", "-pedido.cancelar"),
+      ("no quiero devolver el paquete sino cancelar el pedido", "-devolucion.iniciar pedido.cancelar"),
+      ("no quiero esperar y quiero cancelar el pedido", "pedido.cancelar"),
+    ])
+  func denials(message: String, expected: String) throws { #expect(try intents(message) == expected) }
+
+  @Test(
+    "a fact, a doubt and «no solo» deny nothing",
+    arguments: [
+      ("no consigo cancelar el pedido", "pedido.cancelar"),
+      ("no sé cómo cancelar el pedido", "pedido.cancelar"),
+      ("no hay manera de cancelar el pedido", "pedido.cancelar"),
+      ("no es posible cancelar el pedido", "pedido.cancelar"),
+      ("si no canceláis el pedido", "pedido.cancelar"),
+      ("no solo quiero cancelar el pedido", "pedido.cancelar"),
+    ])
+  func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }
+
+  @Test(
+    "what was done is not asked for",
+    arguments: [
+      "me han cancelado el pedido", "cancelé el pedido ayer", "ya cancelaron mi pedido", "me devolvieron el paquete",
+      "me aparece cancelado el pedido", "el pedido está cancelado",
+    ])
+  func reports(message: String) throws { #expect(try intents(message) == "") }
+
+  @Test(
+    "what looks like a report and asks",
+    arguments: [
+      ("cancele el pedido", "pedido.cancelar"), ("cancelo el pedido", "pedido.cancelar"),
+      ("me cancelaría el pedido", "pedido.cancelar"), ("cancélalo, el pedido", "pedido.cancelar"),
+    ])
+  func requests(message: String, expected: String) throws { #expect(try intents(message) == expected) }
+
+  @Test(
+    "characters that are no words",
+    arguments: [
+      ("\u{FFFD}hola", "charla.saludo"), ("\u{7}hola", "charla.saludo"),
+      ("* quiero cancelar mi pedido", "pedido.cancelar"),
+      ("> hola", "charla.saludo"), ("\u{200B}cancela mi pedido\u{FFFD}", "pedido.cancelar"),
+    ])
+  func noise(message: String, expected: String) throws { #expect(try intents(message) == expected) }
+
+  @Test(
+    "the form of a verb",
+    arguments: [
+      ("cancelar", "cancelar", VerbForm.infinitive), ("cancelarlo", "cancelar", .infinitive),
+      ("canceles", "cancelar", .subjunctive), ("devuelvan", "devolver", .subjunctive),
+      ("cancelo", "cancelar", .firstPerson), ("cancelado", "cancelar", .past), ("devuelto", "devolver", .past),
+      ("cancelaron", "cancelar", .past), ("devolvi", "devolver", .past), ("cancela", "cancelar", .other),
+      ("cancelalo", "cancelar", .other), ("anada", "anadir", .subjunctive), ("devuelve", "devolver", .other),
+    ])
+  func forms(form: String, lemma: String, expected: VerbForm) {
+    #expect(VerbForm(Array(form.utf8)[...], lemma: lemma, endsAccented: false) == expected)
+  }
+}
