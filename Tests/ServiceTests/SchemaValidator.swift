@@ -3,12 +3,12 @@ import Storage
 
 @testable import Service
 
-/// As much of JSON Schema 2020-12 as `protocol.schema.json` uses; a keyword that it does not know is a fault itself.
+/// As much of JSON Schema 2020-12 as the project's schemas use; a keyword that it does not know is a fault itself.
 struct SchemaValidator {
   let document: JSONValue
 
-  init() throws {
-    let path = ServiceFixture.root + "/Sources/Service/Schema/protocol.schema.json"
+  /// - Parameter path: A schema file; the protocol's unless given.
+  init(path: String = ServiceFixture.root + "/Sources/Service/Schema/protocol.schema.json") throws {
     document = try JSONValue.parse(Array(Data(contentsOf: URL(fileURLWithPath: path))))
   }
 
@@ -16,6 +16,9 @@ struct SchemaValidator {
   func faults(_ value: JSONValue, against reference: String) -> [String] {
     check(value, ["$ref": .string(reference)], at: "")
   }
+
+  /// What is wrong with `value` against the whole document.
+  func faults(_ value: JSONValue) -> [String] { check(value, document, at: "") }
 
   private func resolve(_ reference: String) -> JSONValue? {
     reference.split(separator: "/").dropFirst().reduce(Optional(document)) { $0?[String($1)] }
@@ -27,7 +30,7 @@ struct SchemaValidator {
     func require(_ holds: Bool, _ text: String) { if !holds { faults.append("\(path): \(text)") } }
     for (keyword, wanted) in keywords {
       switch keyword {
-      case "description": break
+      case "description", "title", "$schema", "$defs": break
       case "$ref":
         guard let target = wanted.string.flatMap(resolve) else { return ["\(path): no such definition \(wanted.text)"] }
         faults += check(value, target, at: path)
