@@ -8,8 +8,11 @@ enum Handoff {
   static func summary(reason: String, state: DialogueState, events: [ConversationEvent]) -> String {
     var parts = [state.place]
     if let order = state.stack.last?.slots["pedido"]?.string ?? state.memory["pedido"]?.string { parts.append(order) }
-    if let words = events.last(where: { $0.kind == "user.message" })?.body["text"]?.string {
-      parts.append("«\(words.prefix(200))»")
+    // What told the most, and what came last.
+    let told = events.filter { $0.kind == "user.message" }.compactMap { $0.body["text"]?.string }
+    let fullest = told.max { $0.utf8.count < $1.utf8.count }
+    for words in [fullest, told.last == fullest ? nil : told.last] {
+      if let words { parts.append("«\(words.prefix(200))»") }
     }
     return "\(reason): " + parts.joined(separator: " · ")
   }

@@ -307,14 +307,15 @@ struct TurnWork {
       )
     }
     let position = place.waiting.count { $0.priority <= priority } + 1
-    let summary = Handoff.summary(reason: reason, state: state, events: events)
+    let told = place.earlier + events[storedEvents...]
+    let summary = Handoff.summary(reason: reason, state: state, events: told)
     if place.open == nil {
       let ticket = TicketRecord(
         id: "t_" + Assistant.padded(place.number), conversation: record.id, customer: record.customer, skill: skill,
         priority: priority, priorityReason: reason, reason: reason, queuedAt: now, epoch: record.epoch + 1,
         summary: summary,
         record: Handoff.record(
-          reason: reason, state: state, events: place.earlier + events[storedEvents...]))
+          reason: reason, state: state, events: told))
       newTicket = ticket
       var event: [String: JSONValue] = [
         "ticket": .string(ticket.id), "skill": .string(skill), "priority": .number(priority),

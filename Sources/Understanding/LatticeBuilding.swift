@@ -45,8 +45,8 @@ extension UnderstandingModel {
     let behind = index + 1 < reading.text.tokens.count ? reading.text.tokens[index + 1].folded : 0..<0
     let found = lexicon.read(
       folded, before: reading.text.foldedBytes[behind], repairing: token.kind == .word, into: &readings)
-    if case .parts(let parts, let cost, _) = found {
-      addParts(parts, cost: cost, of: index, whole: readings, to: &reading, readings: &readings)
+    if case .parts(let parts, let cost, let areTyped) = found {
+      addParts(parts, cost: cost, areTyped: areTyped, of: index, whole: readings, to: &reading, readings: &readings)
       return
     }
     // Not a word that we know, repaired or not: two of them may be another language.
@@ -66,14 +66,13 @@ extension UnderstandingModel {
 
   /// A token that stands for several words: a unit each, and its own readings over all of them.
   private func addParts(
-    _ parts: [ArraySlice<UInt8>], cost: UInt8, of index: Int, whole: [Reading], to reading: inout MessageReading,
-    readings: inout [Reading]
+    _ parts: [ArraySlice<UInt8>], cost: UInt8, areTyped: Bool, of index: Int, whole: [Reading],
+    to reading: inout MessageReading, readings: inout [Reading]
   ) {
     let token = reading.text.tokens[index]
     let first = reading.units.count
     for part in parts {
-      let isTyped = whole.isEmpty && token.folded.contains(part.startIndex)
-      let form = isTyped ? part.indices : 0..<0
+      let form = areTyped ? part.indices : 0..<0
       reading.units.append(.init(token: index, form: form, clause: token.clause, region: 0))
     }
     let own = whole
