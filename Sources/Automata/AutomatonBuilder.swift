@@ -28,20 +28,19 @@ struct AutomatonBuilder {
         errors.append(AutomatonBuildError(pattern: pattern.id, reason: reason))
         continue
       }
-      var numbering = Numbering(pattern: Int32(index))
-      let first = closure(of: PatternGraph.entry, in: graph)
-      var seen: Set<PatternAutomaton.Transition> = []
+      var numbering = Numbering(pattern: Int32(index), nodeCount: graph.nodes.count)
+      let first = closure(of: PatternGraph.entry, in: graph, &numbering.reached)
+      let starting = starts.count
       for step in first.steps {
         // A gap that nothing anchors on its left never betters the match that starts behind it.
         if step.label == PatternAutomaton.Transition.gap && step.anchors.isEmpty { continue }
         let arc = step.arc(to: number(step.target, in: graph, &numbering))
-        if seen.insert(arc).inserted { starts.append(arc) }
+        if !starts[starting...].contains(arc) { starts.append(arc) }
       }
-      for (node, state) in numbering.states {
-        guard let wider = graph.nodes[node].widerGap, let other = numbering.states[wider], other != state else {
-          continue
-        }
-        widerGap[Int(state)] = max(widerGap[Int(state)], other)
+      for (node, state) in numbering.states.enumerated() where state >= 0 {
+        guard let wider = graph.nodes[node].widerGap, numbering.states[wider] >= 0, numbering.states[wider] != state
+        else { continue }
+        widerGap[Int(state)] = max(widerGap[Int(state)], numbering.states[wider])
       }
     }
     stateStart.append(Int32(patternOf.count))
@@ -49,9 +48,18 @@ struct AutomatonBuilder {
 
   /// What has been numbered of one pattern.
   private struct Numbering {
-    var pattern: Int32
-    var states: [Int: Int32] = [:]
+    let pattern: Int32
+    /// By node: its state; -1 for none yet.
+    var states: [Int32]
     var known: [Signature: Int32] = [:]
+    /// By node, while one closure is made: the sets of anchors with which it was reached, one bit each.
+    var reached: [UInt8]
+
+    init(pattern: Int32, nodeCount: Int) {
+      self.pattern = pattern
+      states = Array(repeating: -1, count: nodeCount)
+      reached = Array(repeating: 0, count: nodeCount)
+    }
   }
 
   /// What a state does; two nodes with the same signature are one state. A step to the node itself has target -1.
@@ -62,15 +70,18 @@ struct AutomatonBuilder {
   }
 
   private mutating func number(_ node: Int, in graph: PatternGraph, _ numbering: inout Numbering) -> Int32 {
-    if let state = numbering.states[node] { return state }
-    let closure = closure(of: node, in: graph)
-    let arcs = closure.steps.map { step in
-      step.arc(to: step.target == node ? -1 : number(step.target, in: graph, &numbering))
+    if numbering.states[node] >= 0 { return numbering.states[node] }
+    let closure = closure(of: node, in: graph, &numbering.reached)
+    var arcs: [PatternAutomaton.Transition] = []
+    arcs.reserveCapacity(closure.steps.count)
+    for step in closure.steps {
+      arcs.append(step.arc(to: step.target == node ? -1 : number(step.target, in: graph, &numbering)))
+    }
+    arcs.sort {
+      ($0.label, $0.target, $0.slot, $0.anchors.rawValue) < ($1.label, $1.target, $1.slot, $1.anchors.rawValue)
     }
     let signature = Signature(
-      arcs: Array(Set(arcs)).sorted {
-        ($0.label, $0.target, $0.slot, $0.anchors.rawValue) < ($1.label, $1.target, $1.slot, $1.anchors.rawValue)
-      }, accepts: closure.accepts, staysInClause: graph.nodes[node].staysInClause)
+      arcs: arcs.withoutRepetitions(), accepts: closure.accepts, staysInClause: graph.nodes[node].staysInClause)
     if let state = numbering.known[signature] {
       numbering.states[node] = state
       return state
@@ -90,16 +101,21 @@ struct AutomatonBuilder {
     return state
   }
 
-  /// The steps that can be taken from `node`, with the anchors passed on the way, and where it accepts.
-  private func closure(of node: Int, in graph: PatternGraph) -> (steps: [PatternGraph.Step], accepts: UInt8) {
-    var seen: [Int: UInt8] = [:]
+  /// The steps that can be taken from `node`, with the anchors passed on the way, and where it accepts. Sorted.
+  ///
+  /// - Parameter reached: zeros, one for each node; zeros again afterwards.
+  private func closure(
+    of node: Int, in graph: PatternGraph, _ reached: inout [UInt8]
+  ) -> (steps: [PatternGraph.Step], accepts: UInt8) {
+    var touched: [Int] = []
     var pending: [(node: Int, anchors: Anchors)] = [(node, [])]
     var steps: [PatternGraph.Step] = []
     var accepts: UInt8 = 0
     while let (node, anchors) = pending.popLast() {
       let bit = UInt8(1) << anchors.rawValue
-      guard seen[node, default: 0] & bit == 0 else { continue }
-      seen[node, default: 0] |= bit
+      guard reached[node] & bit == 0 else { continue }
+      if reached[node] == 0 { touched.append(node) }
+      reached[node] |= bit
       if node == PatternGraph.exit {
         for held in anchors.rawValue..<4 where held & anchors.rawValue == anchors.rawValue {
           accepts |= UInt8(1) << held
@@ -111,19 +127,29 @@ struct AutomatonBuilder {
       }
       for jump in graph.nodes[node].jumps { pending.append((jump.target, anchors.union(jump.anchors))) }
     }
-    // The same step with fewer demands makes the one with more superfluous.
-    let all = Set(steps)
-    let kept = all.filter { step in
-      !all.contains { other in
-        other.target == step.target && other.label == step.label && other.slot == step.slot
-          && other.anchors != step.anchors && other.anchors.isSubset(of: step.anchors)
-      }
+    for node in touched { reached[node] = 0 }
+    steps.sort {
+      ($0.target, $0.label, $0.slot, $0.anchors.rawValue) < ($1.target, $1.label, $1.slot, $1.anchors.rawValue)
     }
-    return (
-      kept.sorted {
-        ($0.target, $0.label, $0.slot, $0.anchors.rawValue)
-          < ($1.target, $1.label, $1.slot, $1.anchors.rawValue)
-      }, accepts
-    )
+    // The same step with fewer demands makes the one with more superfluous; it stands before it.
+    var kept: [PatternGraph.Step] = []
+    kept.reserveCapacity(steps.count)
+    for step in steps {
+      let isSuperfluous = kept.reversed().prefix { $0.leadsLike(step) }.contains {
+        $0.anchors.isSubset(of: step.anchors)
+      }
+      if !isSuperfluous { kept.append(step) }
+    }
+    return (kept, accepts)
+  }
+}
+
+extension [PatternAutomaton.Transition] {
+  /// Of a sorted list, each element once.
+  fileprivate func withoutRepetitions() -> Self {
+    var kept: Self = []
+    kept.reserveCapacity(count)
+    for element in self where kept.last != element { kept.append(element) }
+    return kept
   }
 }

@@ -61,8 +61,11 @@ struct MatchSearch {
   /// Where a match of `pattern` can begin at the latest, for it takes a member of every set; -1 if one is not met.
   private mutating func lastStart(of pattern: Int) -> Int32 {
     var least = Int32.max
-    // The first set, the one that woke the pattern, is met: the others decide.
-    for index in (Int(needs.needStart[pattern])..<Int(needs.needStart[pattern + 1])).reversed() {
+    // The first set, the one that woke the pattern, is met; of the others the rarest fails soonest.
+    let first = Int(needs.needStart[pattern])
+    let end = Int(needs.needStart[pattern + 1])
+    for place in first..<end {
+      let index = place + 1 < end ? place + 1 : first
       let set = Int(needs.sets[index])
       if buffers.lastMemberAt[set] != buffers.message {
         var last: Int32 = -1

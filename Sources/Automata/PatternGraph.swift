@@ -18,6 +18,9 @@ struct PatternGraph {
     var slot: Int32
     var anchors: Anchors = []
 
+    /// Whether only the anchors can differ.
+    func leadsLike(_ other: Step) -> Bool { target == other.target && label == other.label && slot == other.slot }
+
     func arc(to state: Int32) -> PatternAutomaton.Transition {
       PatternAutomaton.Transition(label: label, slot: slot, target: state, anchors: anchors)
     }
@@ -140,14 +143,14 @@ struct PatternGraph {
   }
 
   private func reaches(byJumpsOnly: Bool) -> Bool {
-    var seen = Set([Self.entry])
+    var seen = [Bool](repeating: false, count: nodes.count)
     var pending = [Self.entry]
     while let node = pending.popLast() {
       if node == Self.exit { return true }
-      let steps = byJumpsOnly ? [] : nodes[node].steps.map(\.target)
-      for target in nodes[node].jumps.map(\.target) + steps where seen.insert(target).inserted {
-        pending.append(target)
-      }
+      guard !seen[node] else { continue }
+      seen[node] = true
+      for jump in nodes[node].jumps { pending.append(jump.target) }
+      if !byJumpsOnly { for step in nodes[node].steps { pending.append(step.target) } }
     }
     return false
   }

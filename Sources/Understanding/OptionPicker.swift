@@ -23,11 +23,8 @@ struct OptionPicker {
     guard !options.isEmpty, !reading.units.isEmpty else { return nil }
     let words = words()
     let typed = reading.text.text.trimmingWhitespace
-    if let exact = options.first(where: {
-      $0.id == typed || model.analyzer.fold($0.label) == model.analyzer.fold(typed)
-    }) {
-      return [exact.id]
-    }
+    let folded = model.analyzer.fold(typed)
+    if let exact = options.first(where: { $0.id == typed || name($0.label).folded == folded }) { return [exact.id] }
     if let exception = byException(words) { return exception }
     if let answer = yesOrNo(words) { return answer.isEmpty ? nil : answer }
     if let all = everything(words) { return all }
@@ -59,17 +56,11 @@ struct OptionPicker {
   /// The content words of every option, folded and cut to their stem.
   private func stems() -> [[String]] {
     options.map { option in
-      ([option.label] + option.aliases).flatMap { text -> [String] in
-        let analyzed = model.analyzer.analyze(text)
-        return analyzed.tokens.indices.compactMap { index in
-          let kind = analyzed.tokens[index].kind
-          guard kind == .word || kind == .number else { return nil }
-          let folded = analyzed.folded(index)
-          return FunctionWords.all.contains(folded) ? nil : Self.stem(folded)
-        }
-      }
+      option.aliases.reduce(into: name(option.label).stems) { $0 += name($1).stems }
     }
   }
+
+  private func name(_ text: String) -> OptionNames.Name { model.optionNames.name(text, analyzer: model.analyzer) }
 
   /// The units that name an option, with the option's place.
   func labelHits() -> [(unit: Int, option: Int)] {

@@ -18,6 +18,8 @@ struct PatternResolver {
   /// Literal words, folded, each once: the lexicon reads them.
   private(set) var words: [String] = []
   private var wordIndices: [String: Int] = [:]
+  /// Patterns say the same few words over and over: what was folded before.
+  private var foldedTexts: [String: [String]] = [:]
   private(set) var slotNames: [String] = []
   private var slotIndices: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -139,11 +141,14 @@ struct PatternResolver {
     return .symbol(id)
   }
 
-  private func foldedWords(_ text: String) -> [String] {
+  private mutating func foldedWords(_ text: String) -> [String] {
+    if let known = foldedTexts[text] { return known }
     let analyzed = analyzer.analyze(text)
-    return analyzed.tokens.indices
+    let words = analyzed.tokens.indices
       .filter { analyzed.tokens[$0].kind != .punctuation }
       .map { analyzed.folded($0) }
+    foldedTexts[text] = words
+    return words
   }
 
   private mutating func wordNode(_ word: String) -> PatternNode? {

@@ -18,7 +18,11 @@ struct UnderstandingCompiler {
   private var intentCount: [SymbolID: Int] = [:]
 
   init(files: [ContentFile], analyzer: TextAnalyzer) {
-    let reader = ContentReader(files: files)
+    let (reader, _) = Concurrently.both {
+      ContentReader(files: files)
+    } and: {
+      Lexicon.prepare()
+    }
     content = reader.content
     diagnostics = reader.diagnostics
     self.analyzer = analyzer
@@ -31,9 +35,16 @@ struct UnderstandingCompiler {
     for intent in content.intents { compile(intent) }
     checkUnusedRules()
 
-    let automaton = PatternAutomaton(patterns: nodes)
+    let (entries, skipPhrases) = words()
+    let (patternNodes, phraseNodes) = (nodes, phraseNodes)
+    let (literals, abbreviations) = (resolver.words, content.abbreviations)
+    // The two halves of the work, of about the same size, know nothing of each other.
+    let ((automaton, phraseAutomaton), lexicon) = Concurrently.both {
+      (PatternAutomaton(patterns: patternNodes), PatternAutomaton(patterns: phraseNodes))
+    } and: { [analyzer] in
+      Lexicon(entries: entries, words: literals, abbreviations: abbreviations, fold: analyzer.fold)
+    }
     report(automaton.errors, places: patterns.map(\.location))
-    let phraseAutomaton = PatternAutomaton(patterns: phraseNodes)
     report(phraseAutomaton.errors, places: phraseLocations)
 
     let recognizer: EntityRecognizer?
@@ -55,7 +66,7 @@ struct UnderstandingCompiler {
       )
     }
     guard let recognizer, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (model(automaton, phraseAutomaton, recognizer), diagnostics)
+    return (model(automaton, phraseAutomaton, recognizer, lexicon, entries, skipPhrases), diagnostics)
   }
 
   // MARK: declarations
@@ -201,9 +212,9 @@ struct UnderstandingCompiler {
 
   // MARK: tables
 
-  private mutating func model(
-    _ automaton: PatternAutomaton, _ phraseAutomaton: PatternAutomaton, _ recognizer: EntityRecognizer
-  ) -> UnderstandingModel {
+  /// What the lexicon holds: the declared lemmas with their synonyms, and, interned, the words that the reading of a
+  /// message asks for. Also what is skipped, folded word by word.
+  private mutating func words() -> (entries: [LemmaEntry], skipPhrases: [[[UInt8]]]) {
     var entries = content.entries
     var partOf = Dictionary(entries.map { ($0.lemma, $0.partOfSpeech) }, uniquingKeysWith: { a, _ in a })
     for synonym in content.synonyms {
@@ -219,13 +230,22 @@ struct UnderstandingCompiler {
       return text.tokens.indices.filter { text.tokens[$0].kind != .punctuation }.map { Array(text.folded($0).utf8) }
     }.filter { !$0.isEmpty }
     for word in skipPhrases.joined() { _ = resolver.intern(word: String(decoding: word, as: UTF8.self)) }
-    let lexicon = Lexicon(
-      entries: entries, words: resolver.words, abbreviations: content.abbreviations, fold: analyzer.fold)
+    return (entries, skipPhrases)
+  }
 
+  private mutating func model(
+    _ automaton: PatternAutomaton, _ phraseAutomaton: PatternAutomaton, _ recognizer: EntityRecognizer,
+    _ lexicon: Lexicon, _ entries: [LemmaEntry], _ skipPhrases: [[[UInt8]]]
+  ) -> UnderstandingModel {
     var lemmaSymbols = [[SymbolID]](repeating: [], count: lexicon.lemmas.count)
+    // By word: the synonyms, by their places, that name it.
+    var heads: [String: [Int]] = [:]
+    for (place, synonym) in content.synonyms.enumerated() {
+      for other in synonym.others { heads[other, default: []].append(place) }
+    }
     for (index, lemma) in lexicon.lemmas.enumerated() {
       if let own = resolver.symbols.symbol(.lemma(lemma)) { lemmaSymbols[index].append(own) }
-      for synonym in content.synonyms where synonym.others.contains(lemma) {
+      for synonym in (heads[lemma] ?? []).map({ content.synonyms[$0] }) {
         if let head = resolver.symbols.symbol(.lemma(synonym.lemma)), !lemmaSymbols[index].contains(head) {
           lemmaSymbols[index].append(head)
         }

@@ -32,6 +32,7 @@ package final class UnderstandingModel: Sendable {
   let phrases: [PhraseTable]
   let phraseAutomaton: PatternAutomaton
   let topics: TopicIndex
+  let optionNames = OptionNames()
   /// The number ranges that patterns ask for.
   let ranges: [(NumberRange, SymbolID)]
 

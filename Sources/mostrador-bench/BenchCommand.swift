@@ -61,13 +61,16 @@ struct BenchCommand: ParsableCommand {
     let missing = texts.filter { model.understand($0, context: context).intents.isEmpty }
     var generated = GeneratedPatterns()
     let lexicon = files.first { $0.path.hasSuffix("lexico.yaml") }?.root
+    // Whatever a pattern can name with ~: no lemma of several words.
     let lemmas = ["verbs", "nouns", "adjectives"].flatMap { lexicon?[$0]?.items.compactMap(\.string) ?? [] }
+      .filter { $0.allSatisfy(\.isLetter) }
     guard !lemmas.isEmpty else { throw ValidationError("\(intents): no lexico.yaml with verbs, nouns or adjectives") }
     let more = generated.source(count: model.patternCount * 9, lemmas: lemmas)
-    guard
-      let large = UnderstandingModel.compile(files: ContentLoader.parse(sources + [more]).files, analyzer: analyzer)
-        .model
-    else { throw ValidationError("the generated patterns do not compile") }
+    let compiled = UnderstandingModel.compile(files: ContentLoader.parse(sources + [more]).files, analyzer: analyzer)
+    guard let large = compiled.model else {
+      let first = compiled.diagnostics.first { $0.severity == .error }
+      throw ValidationError("the generated patterns do not compile: \(first.map(\.description) ?? "")")
+    }
     var stages = [
       try Measurement("ICU segmentation", count: messages) { kept &+= analyzer.segmentOnly(texts[$0 % texts.count]) },
       try Measurement("segmentation and folding", count: messages) {

@@ -69,6 +69,10 @@ package struct Lexicon: Sendable {
     self.expansions = expansions
   }
 
+  /// Makes what all lexicons share, which is good Spanish that no content names: ahead of the first lexicon, which would
+  /// make it otherwise, and has to wait if somebody else is at it.
+  package static func prepare() { CommonWords.prepare() }
+
   /// Every reading of the token as typed: words, forms, and verbs with enclitic pronouns.
   package func appendReadings(of folded: ArraySlice<UInt8>, to readings: inout [Reading]) {
     if let key = table.find(folded) {

@@ -7,14 +7,12 @@ package enum ContentLoader {
   /// Returns the files that hold a mapping (or nothing at all), in the order given; what is wrong with the others, and
   /// keys that stand twice in a mapping, come as diagnostics.
   package static func parse(_ sources: [ContentSource]) -> (files: [ContentFile], diagnostics: [Diagnostic]) {
-    var files: [ContentFile] = []
-    var diagnostics: [Diagnostic] = []
-    for source in sources {
+    let parsed = Concurrently.map(sources) { source in
       var reader = YAMLReader(source)
-      if let root = reader.read() { files.append(ContentFile(path: source.path, root: root)) }
-      diagnostics += reader.diagnostics
+      let file = reader.read().map { ContentFile(path: source.path, root: $0) }
+      return (file: file, diagnostics: reader.diagnostics)
     }
-    return (files, diagnostics)
+    return (parsed.compactMap(\.file), parsed.flatMap(\.diagnostics))
   }
 }
 

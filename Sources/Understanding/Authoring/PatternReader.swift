@@ -42,7 +42,7 @@ struct PatternReader {
   // MARK: - Pattern, sequence, group
 
   mutating func readPattern() -> PatternSyntax? {
-    guard scalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard scalars.contains(where: { !$0.isSpace }) else {
       report("pattern_empty", "El patrón está vacío", hint: "escribe al menos una palabra o borra la línea", at: 0)
       return nil
     }
@@ -92,7 +92,7 @@ struct PatternReader {
       sequence.options = parts[0].options
       sequence.isOptional = parts[0].isOptional
     }
-    sequence.hasSpaceBefore = start < scalars.count && scalars[start].properties.isWhitespace
+    sequence.hasSpaceBefore = start < scalars.count && scalars[start].isSpace
     sequence.hasSpaceAfter = isSpaced
     return sequence
   }
@@ -196,13 +196,15 @@ struct PatternReader {
   func peek() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
   mutating func skipWhiteSpace() {
-    while let next = peek(), next.properties.isWhitespace { position += 1 }
+    while let next = peek(), next.isSpace { position += 1 }
   }
 
   /// How many scalars the gap sign at the position takes; 0 if there is none. Editors turn three dots into one sign.
   func gapLength() -> Int {
-    if peek() == "…" { return 1 }
-    return scalars[position...].prefix(3).elementsEqual("...".unicodeScalars) ? 3 : 0
+    guard let next = peek() else { return 0 }
+    if next == "…" { return 1 }
+    guard next == ".", position + 2 < scalars.count else { return 0 }
+    return scalars[position + 1] == "." && scalars[position + 2] == "." ? 3 : 0
   }
 
   /// What stands between the opening sign at the position and `closer`; steps behind it.
@@ -273,4 +275,9 @@ struct PatternReader {
     place.column += before.lastIndex(of: "\n").map { offset - $0 - 1 } ?? offset
     diagnostics.append(Diagnostic(code, message, hint: hint, at: place, severity: severity))
   }
+}
+
+extension Unicode.Scalar {
+  /// White space, found without a look into Unicode's tables for what authors type most.
+  var isSpace: Bool { isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace }
 }

@@ -7,7 +7,7 @@ extension PatternReader {
     let start = position
     var pieces: [Piece] = []
     var failed = false
-    while let next = peek(), !next.properties.isWhitespace {
+    while let next = peek(), !next.isSpace {
       if next == "(" || next == "[" {
         if let group = readGroup() { pieces.append(group) } else { failed = true }
       } else if let text = readText(continuing: position > start) {
@@ -98,10 +98,15 @@ extension PatternReader {
   mutating func readText(continuing: Bool) -> String? {
     let start = position
     var text = String.UnicodeScalarView()
-    while let next = peek(), !next.properties.isWhitespace {
+    while let next = peek(), !next.isSpace {
       if next == "\\", position + 1 < scalars.count {
         text.append(scalars[position + 1])
         position += 2
+        continue
+      }
+      if ("a"..."z").contains(next) {
+        text.append(next)
+        position += 1
         continue
       }
       let apostrophe = next == "'" && (continuing || position > start)
