@@ -16,10 +16,20 @@ struct EntitiesClockTests {
       ("de 9 a 14 h", "9:00…14:00"), ("entre las 10 y las 12", "10:00…12:00"), ("de 9 a 2", "9:00…14:00"),
       ("de las 5 a las 6 de la tarde", "17:00…18:00"), ("entre 9 a 10:30", "9:00…10:30"),
       ("de dos treinta a dos cuarenta y cinco", "14:30…14:45"), ("entre las 4 p.m. y las 5 p.m.", "16:00…17:00"),
-      ("por la tarde", "14:00…20:00"), ("por las mañanas", "6:00…12:00"), ("al final de la tarde", "18:00…20:00"),
+      ("por la tarde", "14:00…20:00"), ("a media mañana", "8:00…10:00"), ("a media tarde", "16:00…18:00"),
+      ("antes de las 18", "0:00…18:00"), ("antes de las 6 de la tarde", "0:00…18:00"), ("después de las 6", "18:00"),
+      ("por las mañanas", "6:00…12:00"), ("al final de la tarde", "18:00…20:00"),
       ("a última hora de la tarde", "18:00…20:00"), ("de madrugada", "0:00…6:00"),
     ])
   func clock(phrase: String, value: String) throws { #expect(try Entities.lines(phrase) == ["datetime " + value]) }
+
+  @Test(
+    "a repetition and its clock",
+    arguments: [
+      ("todos los días a las 9", ["set P1D", "datetime 9:00"]), ("cada lunes a las 10", ["set P1W", "datetime 10:00"]),
+      ("a las 9 todos los días", ["datetime 9:00", "set P1D"]),
+    ])
+  func repeatedClock(phrase: String, lines: [String]) throws { #expect(try Entities.lines(phrase) == lines) }
 
   @Test(
     "clocks of days",

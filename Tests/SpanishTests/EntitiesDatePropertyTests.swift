@@ -24,8 +24,8 @@ struct EntitiesDatePropertyTests {
       let start = LocalTime(seconds: day * 86_400)
       let expected = [SlotValue.interval(start: start, end: LocalTime(seconds: start.seconds + 86_400), grain: "day")]
       for (index, text) in Written.withYear(start).enumerated() {
-        // All forms of two years; of the other eight an eighth a day, in turn.
-        guard start.components.year / 2 == 1_013 || (day + index) % 8 == 0 else { continue }
+        // Every form of every day would take minutes: each day of the ten years in two forms, which take turns.
+        guard (day + index) % 11 == 0 else { continue }
         if values(text, context) != expected { failures.append(text) }
       }
     }
@@ -39,10 +39,10 @@ struct EntitiesDatePropertyTests {
       let expected = SlotValue.interval(start: start, end: LocalTime(seconds: start.seconds + 86_400), grain: "day")
       let ahead = RecognitionContext(now: LocalTime(seconds: start.seconds - 20 * 86_400), preference: .future)
       let behind = RecognitionContext(now: LocalTime(seconds: start.seconds + 20 * 86_400), preference: .past)
-      for text in Written.withoutYear(start) {
+      for (index, text) in Written.withoutYear(start).enumerated() where (day + index) % 2 == 0 {
         for context in [ahead, behind] where values(text, context) != [expected] { failures.append(text) }
       }
-      for (offset, text) in Written.fromToday {
+      for (index, (offset, text)) in Written.fromToday.enumerated() where (day + index) % 3 == 0 {
         let now = LocalTime(seconds: start.seconds - offset * 86_400 + 36_000)
         if values(text, RecognitionContext(now: now)) != [expected] { failures.append("\(text) \(now)") }
       }
@@ -54,7 +54,7 @@ struct EntitiesDatePropertyTests {
     let context = RecognitionContext(now: Entities.now)
     var failures: [String] = []
     for minute in 0..<1_440 {
-      for text in Written.clocks(minute) {
+      for (index, text) in Written.clocks(minute).enumerated() where (minute / 5 + index) % 2 == 0 {
         let found = values(text, context)
         guard case .timeOfDay(let start, nil)? = found.first, found.count == 1, start == minute * 60 else {
           failures.append("\(text) \(found)")
@@ -81,7 +81,7 @@ struct EntitiesDatePropertyTests {
       "trimestre",
     ]
     var random = Xorshift(state: 0x9E37_79B9_7F4A_7C15)
-    for _ in 0..<6_000 {
+    for _ in 0..<2_000 {
       let count = Int(random.next() % 14) + 1
       let text = (0..<count).map { _ in words[Int(random.next() % UInt64(words.count))] }.joined(separator: " ")
       let now = LocalTime(seconds: Int(random.next() % 4_000_000_000))

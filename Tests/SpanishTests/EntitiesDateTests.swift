@@ -36,6 +36,8 @@ struct EntitiesDateTests {
       ("12/2015", "2015-12-01…2016-01-01"), ("en 2019", "2019-01-01…2020-01-01"),
       ("los años 90", "1990-01-01…2000-01-01"), ("siglo XXI", "2001-01-01…2101-01-01"),
       ("29 de febrero de 2024", "2024-02-29…2024-03-01"), ("29/2", "2028-02-29…2028-03-01"),
+      ("caducidad 12/27", "2027-12-01…2028-01-01"), ("caduca el 09/28", "2028-09-01…2028-10-01"),
+      ("vence el 12/05", "2026-05-12…2026-05-13"), ("el 12/27", "2025-12-27…2025-12-28"),
     ])
   func calendar(phrase: String, interval: String) throws { try expect(phrase, interval) }
 
@@ -98,7 +100,8 @@ struct EntitiesDateTests {
       ("hace tres dias", "2026-03-07…2026-03-08"), ("hace 15 días", "2026-02-23…2026-02-24"),
       ("hace una semana", "2026-03-03…2026-03-04"), ("hace un mes", "2026-02-10…2026-02-11"),
       ("hace un par de días", "2026-03-08…2026-03-09"), ("hace unos días", "2026-03-07…2026-03-08"),
-      ("hace más de un mes", "…2026-02-10"), ("dentro de 3 días", "2026-03-13…2026-03-14"),
+      ("hace un rato", "2026-03-10T09:00…2026-03-10T10:00"), ("hace más de un mes", "…2026-02-10"),
+      ("dentro de 3 días", "2026-03-13…2026-03-14"),
       ("dentro de 48 horas", "2026-03-12T10:00…2026-03-12T10:01"),
       ("en media hora", "2026-03-10T10:30…2026-03-10T10:31"),
       ("dos días después de Navidad", "2026-12-27…2026-12-28"), ("el día después de mañana", "2026-03-12…2026-03-13"),
@@ -170,7 +173,8 @@ struct EntitiesDateTests {
       "la ropa de verano", "el segundo paquete", "una segunda oportunidad", "más tiempo",
       "mil novecientos noventa", "en total 2000 euros", "media docena", "el último paquete", "no hace falta",
       "este paquete", "calle 2 de Mayo", "avenida 9 de julio", "curso 2025/2026", "la mitad del pedido",
-      "el fin del mundo", "el final de la calle",
+      "el fin del mundo", "el 30 de febrero", "el 31 de abril", "el 30 feb.", "un rato", "espera un rato",
+      "el final de la calle",
     ])
   func rejects(phrase: String) throws {
     let dates = try Entities.found(in: phrase).filter { [.datetime, .duration, .set].contains($0.kind) }

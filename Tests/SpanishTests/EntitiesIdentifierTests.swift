@@ -93,7 +93,7 @@ struct EntitiesIdentifierTests {
     let analyzer = try TextAnalyzer()
     let countries = ["ES", "MX", "AR", "US", "PE", "XX"]
     var draw = Draw(seed: 99)
-    for _ in 0..<6_000 {
+    for _ in 0..<2_000 {
       var text = ""
       for _ in 0..<(1 + draw.below(12)) { text += words[draw.below(words.count)] + (draw.below(3) == 0 ? "" : " ") }
       let analyzed = analyzer.analyze(text)

@@ -83,11 +83,11 @@ struct EntitiesMoneyTests {
     arguments: [
       "1.234.56 €", "10.000.00 €", "12€5", "12€500", "SOS, 2 cajas", "2 all inclusive", "20 mad", "euros",
       "varios billones de euros",
-      "12.34.56€", "el franco", "un sol de persona",
+      "12.34.56€", "el franco", "un sol de persona", "un marco de fotos", "una corona de flores", "un palo de golf",
     ])
   func rejects(text: String) throws {
     let money = try Entities.found(in: text).filter { $0.kind == .money }.map(Entities.line)
-    #expect(money.allSatisfy { $0 == "money 1 PEN" && text.hasPrefix("un sol") }, "\(money)")
+    #expect(money.isEmpty, "\(money)")
   }
 
   @Test(
@@ -102,7 +102,7 @@ struct EntitiesMoneyTests {
     let analyzer = try TextAnalyzer()
     let context = RecognitionContext(now: Entities.now)
     var draw = Draw(seed: 5)
-    for _ in 0..<250 {
+    for _ in 0..<80 {
       let euros = 2 + draw.below(99_998)
       let cents = 1 + draw.below(99)
       let amount = Decimal(euros) + Decimal(cents) / 100

@@ -190,6 +190,7 @@ extension EntityScan {
       return DateForm(year: atoms[i + 2].value, month: atoms[i].value, end: i + 3, rule: "month-year-digits")
     }
     guard atoms[i + 2].digitCount <= 2 else { return nil }
+    if !hasThird, mark != 46, isClosed(i + 3), let form = expiry(at: i) { return form }
     var (day, month) = (atoms[i].value, atoms[i + 2].value)
     if month > 12 && day <= 12 || context.country == "US" && day <= 12 { swap(&day, &month) }
     if hasThird, atoms[i + 3].symbol == mark {
@@ -211,6 +212,14 @@ extension EntityScan {
       return nil
     }
     return DateForm(month: month, day: day, end: i + 3, rule: "date-digits-short")
+  }
+
+  /// «caducidad 12/27», «caduca en 09-28»: the month and year of a card, where the second number can be no month.
+  private func expiry(at i: Int) -> DateForm? {
+    guard (1...12).contains(atoms[i].value), atoms[i + 2].digitCount == 2, (13...69).contains(atoms[i + 2].value),
+      (max(0, i - 4)..<i).contains(where: { says($0, .caduca) })
+    else { return nil }
+    return DateForm(year: 2_000 + atoms[i + 2].value, month: atoms[i].value, end: i + 3, rule: "expiry")
   }
 
   /// Whether nothing goes on at `i` that would make digits before it part of something longer.
@@ -240,13 +249,21 @@ extension EntityScan {
     {
       return nil
     }
-    guard !isCounting(number.end) else { return nil }
+    guard !isCounting(number.end), !isImpossible(number.day, before: number.end) else { return nil }
     return DateForm(day: number.day, end: number.end, rule: "day-of-month")
+  }
+
+  /// «el 30 de febrero», «el 31 abr.»: a day that its month does not have is none of another month either.
+  private func isImpossible(_ day: Int, before i: Int) -> Bool {
+    guard let month = monthName(says(i, .de, .del) ? i + 1 : i) else { return false }
+    return day > DateResolver.length(ofMonth: month.month, 2_024)
   }
 
   /// A day of the month without its article, as after «del».
   func dayForm(_ i: Int) -> DateForm? {
-    guard let number = dayNumber(i), !isCounting(number.end) else { return nil }
+    guard let number = dayNumber(i), !isCounting(number.end), !isImpossible(number.day, before: number.end) else {
+      return nil
+    }
     return DateForm(day: number.day, end: number.end, rule: "day-of-month")
   }
 

@@ -92,7 +92,7 @@ extension EntityScan {
       }
       form.time = DayTime(start: seconds)
       form.end = clock.end
-    } else if let edge = edgeOfDay(at: next), edge.end == next + 3 {
+    } else if let edge = edgeOfDay(at: next), edge.end == next + 3, !says(next + 1, .media) {
       let third = (end - part.start) / 3
       let isFirst = isFolded(next + 1, "primera")
       form.time = DayTime(
@@ -103,6 +103,11 @@ extension EntityScan {
 
   /// «a primera hora», «a última hora de la tarde».
   private func edgeOfDay(at i: Int) -> (time: DayTime, end: Int)? {
+    // «a media mañana»: the middle third of it.
+    if says(i, .a), says(i + 1, .media), let part = Self.part(keyword(i + 2)), let end = part.end {
+      let third = (end - part.start) / 3
+      return (DayTime(start: part.start + third, end: end - third, grain: .hour), i + 3)
+    }
     let isFirst = isFolded(i + 1, "primera")
     guard says(i, .a), isFirst || isFolded(i + 1, "ultima"), meaning(i + 2).unit == .hour else { return nil }
     if says(i + 3, .de), let named = partOfDay(at: i + 3), let part = Self.part(named.part), let end = part.end {

@@ -23,7 +23,7 @@ extension EntityScan {
       form = day(today - (says(i, .anoche) ? 1 : 2), i + 1, "last-night")
       form.time = Self.part(.noche)
       return form
-    case .manana where !says(i - 1, .la, .las, .este, .un, .buenas) && !isFolded(i - 1, "misma"):
+    case .manana where !says(i - 1, .la, .las, .este, .un, .buenas, .media) && !isFolded(i - 1, "misma"):
       form = day(today + 1, i + 1, "tomorrow")
     case .de where says(i + 1, .hoy, .manana) && says(i + 2, .en):
       return inEight(i + 3, today + (says(i + 1, .hoy) ? 0 : 1))

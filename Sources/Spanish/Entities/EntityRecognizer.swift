@@ -10,6 +10,8 @@ package struct EntityRecognizer: Sendable {
   /// - Throws: `OrderNumberPattern.Failure` if the pattern is not one of the restricted form.
   package init(orderNumberPattern: String) throws(OrderNumberPattern.Failure) {
     orderNumber = try OrderNumberPattern(orderNumberPattern)
+    // A mistyped word is looked up there: no message has to wait for the table.
+    CommonWords.prepare()
   }
 
   /// The entities of `text`, by start, none overlapping another.
@@ -34,6 +36,7 @@ package struct EntityRecognizer: Sendable {
       if !opens.isDisjoint(with: [.ordinal, .numeral]), let found = scan.ordinal(at: i) { candidates.append(found) }
       if opens.contains(.numeral) {
         if let found = scan.percent(at: i) { candidates.append(found) }
+        if let found = scan.quantity(at: i) { candidates.append(found) }
         if let found = scan.number(at: i) { candidates.append(found) }
       }
       if opens.contains(.country), let found = scan.country(at: i) { candidates.append(found) }
@@ -50,7 +53,7 @@ package struct EntityRecognizer: Sendable {
     case .orderNumber: 1
     case .serial: 2
     case .set, .datetime: 4
-    case .money, .percent, .duration: 5
+    case .money, .percent, .duration, .quantity: 5
     // Beside a date the longer one: «+34 600-11-12-22» holds a date by chance only.
     case .phone: 4
     case .ordinal, .number: 7

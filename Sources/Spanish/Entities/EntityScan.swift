@@ -103,13 +103,17 @@ struct EntityScan {
           atom.opens = .digits
         } else {
           atom.word = vocabulary.index(of: text.foldedBytes, in: at..<end)
+          if atom.word == 0, kind == .letter {
+            if let numeral = FusedNumeral(text.foldedBytes, at..<end, vocabulary) {
+              atom.fused = numeral.kind
+              atom.value = numeral.value
+            } else if !Self.isName(typed, typedAt) {
+              atom.word = vocabulary.repairedIndex(of: text.foldedBytes, in: at..<end)
+            }
+          }
           atom.keyword = meanings[atom.word].keyword
           atom.opens = meanings[atom.word].opens
-          if atom.word == 0, kind == .letter, let numeral = FusedNumeral(text.foldedBytes, at..<end, vocabulary) {
-            atom.fused = numeral.kind
-            atom.value = numeral.value
-            atom.opens = numeral.kind == .cardinal ? [.numeral, .money, .duration] : .ordinal
-          }
+          if atom.fused != .none { atom.opens = atom.fused == .cardinal ? [.numeral, .money, .duration] : .ordinal }
           if kind == .symbol { atom.symbol = Self.scalar(folded, at) }
         }
         atoms.append(atom)
@@ -118,6 +122,12 @@ struct EntityScan {
       at = end
       typedAt = upper
     }
+  }
+
+  /// Whether a word is written as names are: one capital, inside a message. It is not repaired.
+  private static func isName(_ typed: ArraySlice<UInt8>, _ offset: Int) -> Bool {
+    guard offset > 0, (65...90).contains(typed[offset]), offset + 1 < typed.endIndex else { return false }
+    return (97...122).contains(typed[offset + 1])
   }
 
   /// The run of one class that starts at `offset`; symbols stand alone.

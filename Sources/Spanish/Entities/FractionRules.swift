@@ -29,7 +29,9 @@ extension EntityScan {
     if below.isFeminine && below.value < 10 { return nil }
     // «un medio de pago», «un cuarto de baño» are things.
     if below.value == 2 || below.value == 4, says(at + 1, .de) {
-      guard below.value == 4, meaning(at + 2).unit != .none || meaning(at + 2).hasCurrency else { return nil }
+      guard below.value == 4,
+        meaning(at + 2).unit != .none || meaning(at + 2).measure != .none || meaning(at + 2).hasCurrency
+      else { return nil }
     }
     at += 1
     return Numeral(mantissa: value, denominator: below.value, end: at, isDigits: number.isDigits)

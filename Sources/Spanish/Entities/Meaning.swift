@@ -9,6 +9,7 @@ struct Meaning {
   var keyword = Keyword.none
   var cardinalClass = CardinalClass.none
   var unit = TimeUnit.none
+  var measure = MeasureUnit.none
   /// Whether it can begin a date.
   var lead = DateLead.none
   /// Whether a holiday's name begins with it.
@@ -107,5 +108,6 @@ struct Openings: OptionSet {
     default: break
     }
     if isNumeral { insert(.repetition) }
+    if meaning.measure != .none { insert(.numeral) }
   }
 }

@@ -22,7 +22,7 @@ extension EntityScan {
     // «Bs. 300»
     if isWord(i), shows(sign.end, "."), isGlued(sign.end), sign.end == i + 1 { sign.end += 1 }
     guard let number = numerals[sign.end], !number.isAttached, !number.isArticle,
-      let value = number.times(sign.factor)
+      let value = byCustom(number, from: sign.end, of: i).times(sign.factor)
     else { return nil }
     if let after = currency(at: number.end), meaning(number.end).currency != "cent",
       after.code == sign.code || meaning(i).currency == "$", after.factor == 1
@@ -30,6 +30,16 @@ extension EntityScan {
       return Amount(number: value, currency: after.code, start: i, end: after.end)
     }
     return Amount(number: value, currency: sign.code, start: i, end: number.end)
+  }
+
+  /// «$ 1,234»: dollars have no thousandths, so that the three digits are those of a thousand, whatever the country.
+  private func byCustom(_ number: Numeral, from i: Int, of sign: Int) -> Numeral {
+    guard meaning(sign).currency == "$", number.isDigits, number.scale == 3, number.denominator == 1,
+      isDigits(i), number.end == i + 3, atoms[i].digitCount <= 3, atoms[i].value > 0
+    else { return number }
+    var thousands = number
+    thousands.scale = 0
+    return thousands
   }
 
   /// «medio euro», «media libra».
@@ -48,8 +58,12 @@ extension EntityScan {
     var at = number.end
     if says(at, .de), takesDe(number) { at += 1 }
     guard let unit = currency(at: at) else { return nil }
+    // «un marco de fotos», «una corona de flores», «un palo de golf»
+    if number.isArticle, says(unit.end, .de), !["EUR", "$", "peso", "£", "cent"].contains(meaning(at).currency) {
+      return nil
+    }
     if meaning(at).currency == "cent" { return cents(number, from: i, named: at, end: unit.end) }
-    guard let value = number.times(unit.factor) else { return nil }
+    guard let value = byCustom(number, from: i, of: at).times(unit.factor) else { return nil }
     // «75 USD millones»
     let scale = meaning(unit.end)
     if scale.cardinalClass.isMillion, isPlural(unit.end), number.whole ?? 0 < 1_000_000,

@@ -27,7 +27,7 @@ extension EntityScan {
   }
 
   /// Words before which a number names a thing and counts nothing: «talla 42», «iPhone 15», «calle Mayor 3».
-  private func isNamedByLeft(_ i: Int) -> Bool { says(i - 1, .talla) || says(i - 2, .talla) && says(i - 1, .nº) }
+  func isNamedByLeft(_ i: Int) -> Bool { says(i - 1, .talla) || says(i - 2, .talla) && says(i - 1, .nº) }
 
   /// Where the minus of the number at `i` stands; nil if it has none.
   ///

@@ -22,6 +22,10 @@ extension EntityScan {
   private func ago(_ i: Int) -> DateForm? {
     var at = i + 1
     while says(at, .ya, .casi, .solo, .como, .alrededor, .de) { at += 1 }
+    // «hace un rato»: within the last hour.
+    if says(at, .un), isFolded(at + 1, "rato") || isFolded(at + 1, "ratito") {
+      return instant(-3_600, 3_600, .minute, at + 2, "a-while-ago")
+    }
     var bound = 0
     if says(at, .mas, .menos), says(at + 1, .de) {
       bound = says(at, .mas) ? 1 : -1

@@ -12,6 +12,7 @@ enum Keyword: UInt8, CaseIterable {
   case ahora, mismo, actual, todo, resto, mitad, varios, temprano, posterior, alrededor, tan, antenoche, transanteayer
   case vispera, vez, cabo, tardar, primavera, verano, otono, invierno, diario, diariamente, semanal, quincenal, mensual
   case bimestral, trimestral, semestral, anual, cerca, presente, calendario, empezando, menor, mayor, muy, va
+  case caduca
 }
 
 /// What cardinal a word is, by the place it can take in a numeral.
@@ -35,6 +36,8 @@ struct Vocabulary: Sendable {
   private var starts: [Int32] = [0, 0]
   /// By word; the first belongs to every word that means nothing here.
   private(set) var meanings: [Meaning] = [Meaning()]
+  /// The words that are known mistyped, too; nil only while the table is being made.
+  private var repairs: RepairIndex?
 
   private init() {
     slots = [Int32](repeating: 0, count: 8_192)
@@ -47,6 +50,7 @@ struct Vocabulary: Sendable {
       meanings[index].opens = Openings(of: meanings[index])
     }
     precondition(meanings.count * 2 < slots.count, "the word table needs more slots")
+    repairs = RepairIndex(self)
   }
 
   /// FNV-1a over the bytes.
@@ -97,4 +101,9 @@ struct Vocabulary: Sendable {
 
   /// The index of the meaning of `bytes[range]`; 0 if it means nothing here.
   func index(of bytes: borrowing [UInt8], in range: Range<Int>) -> Int { find(bytes, range).index }
+
+  /// The same for a word that means nothing as typed: the meaning of what it was meant to be.
+  func repairedIndex(of bytes: borrowing [UInt8], in range: Range<Int>) -> Int {
+    repairs?.index(of: bytes, in: range) ?? 0
+  }
 }

@@ -68,6 +68,7 @@ enum VocabularyWords {
     v.define("todos") { $0.keyword = .todos }
 
     CurrencyWords.define(in: &v)
+    for unit in MeasureUnit.allCases { v.define(unit.words) { $0.measure = unit } }
 
     for (code, words) in countries { v.define(words) { $0.country = code } }
 

@@ -3,6 +3,7 @@ extension EntityScan {
   func weekday(at i: Int, from origin: Int, _ direction: Int, isThis: Bool) -> DateForm? {
     // «los lunes» come back: `repetition` reads them.
     if says(origin, .los), direction == 0, directionAfter(i + 1) == nil { return nil }
+    if says(origin - 1, .cada) || says(i - 1, .cada) { return nil }
     let isShort = atoms[i].folded.count <= 3
     let isPointed = isShort && shows(i + 1, ".") && isGlued(i + 1)
     guard !isName(i) else { return nil }

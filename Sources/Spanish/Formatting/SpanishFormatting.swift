@@ -21,7 +21,7 @@ package enum SpanishFormatting {
       if let end { "de \(clock(secondOfDay: start)) a \(clock(secondOfDay: end))" } else { clock(secondOfDay: start) }
     case .duration(_, let grain, let count): duration(count: count, grain: grain)
     case .set(let period): repetition(period)
-    case .quantity(let count, let unit): number(count) + " " + unit
+    case .quantity(let count, let unit): number(count) + " " + MeasureUnit.symbol(of: unit)
     case .identifier(let identifier, _): identifier
     case .url(let url, _): url
     case .list(let items): list(items.map { format($0, now: now) })
