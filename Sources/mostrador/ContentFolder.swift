@@ -21,7 +21,8 @@ struct ContentFolder {
     guard let content else {
       let errors = diagnostics.filter { $0.severity == .error }
       Console.error(errors.map(\.description).joined(separator: "\n"))
-      throw CommandFailure(.content, "los contenidos de «\(path)» tienen \(Console.count(errors.count, "error", "errores"))")
+      throw CommandFailure(
+        .content, "los contenidos de «\(path)» tienen \(Console.count(errors.count, "error", "errores"))")
     }
     return content
   }

@@ -94,7 +94,9 @@ struct ReplayCommand: ParsableCommand {
       }
     }
     guard let minimo, report.flowPercent < minimo else { return true }
-    Console.error("cobertura de pasos y transiciones: \(CoverageReport.tenths(report.flowPercent)) %, menos que \(CoverageReport.tenths(minimo)) %")
+    Console.error(
+      "cobertura de pasos y transiciones: \(CoverageReport.tenths(report.flowPercent)) %, menos que \(CoverageReport.tenths(minimo)) %"
+    )
     return false
   }
 

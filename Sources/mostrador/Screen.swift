@@ -50,7 +50,7 @@ struct Screen {
   }
 
   /// The terminal's width, or 80 where it does not say.
-  private static var columns: Int {
+  static var columns: Int {
     var size = winsize()
     // Safe: the call fills the structure that it is given, and the structure lives through it.
     let answer = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
