@@ -7,12 +7,6 @@ package protocol AssistantClock: Sendable {
   func now() -> Date
 }
 
-/// The machine's clock.
-package struct SystemClock: AssistantClock {
-  package init() {}
-  package func now() -> Date { Date() }
-}
-
 /// A clock that stands still until somebody moves it: for tests, transcripts and `--clock fixed:…`.
 package final class SettableClock: AssistantClock {
   private let time: Mutex<Date>
@@ -24,7 +18,7 @@ package final class SettableClock: AssistantClock {
   package func advance(by seconds: TimeInterval) { time.withLock { $0 += seconds } }
 }
 
-/// A running clock that can be pushed forward: the REPL's `/reloj +31m`.
+/// The machine's clock, which can be pushed forward: the REPL's `/reloj +31m`.
 package final class ShiftedClock: AssistantClock {
   private let shift = Mutex<TimeInterval>(0)
 

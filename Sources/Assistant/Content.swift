@@ -23,6 +23,24 @@ package struct Content: Sendable {
     return Content(dialogue: Dialogue(content: changed, model: model), hash: hash, demoShop: demoShop)
   }
 
+  /// The same content with a shop's own policies, which stand above those of `tienda.yaml`: what texts tell is then what
+  /// the order service does.
+  package func replacing(policies: [String: PolicyValue]) -> Content {
+    var settings: [String: SlotValue] = [:]
+    for (name, policy) in policies {
+      switch policy {
+      case .null: settings["policies.\(name)"] = .text("null")
+      case .flag(let flag): settings["policies.\(name)"] = .text("\(flag)")
+      case .number(let number): settings["policies.\(name)"] = .number(Decimal(number))
+      case .text(let text): settings["policies.\(name)"] = .text(text)
+      case .list(let items): settings["policies.\(name)"] = .list(items.map { .text($0) })
+      case .table(let table):
+        for (key, value) in table { settings["policies.\(name).\(key)"] = .text(value) }
+      }
+    }
+    return settings.isEmpty ? self : replacing(settings: settings)
+  }
+
   /// Reads and compiles every `.yaml` below `directory`, in the order of their paths.
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
@@ -70,7 +88,9 @@ package struct Content: Sendable {
   }
 
   private static func sources(in directory: String) throws(ContentError) -> [ContentSource] {
-    guard let names = FileManager.default.enumerator(atPath: directory) else {
+    // Enumerating a link to a folder finds nothing.
+    let folder = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+    guard let names = FileManager.default.enumerator(atPath: folder) else {
       throw ContentError.notADirectory(directory)
     }
     let paths = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()

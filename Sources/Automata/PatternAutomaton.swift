@@ -72,7 +72,6 @@ package final class PatternAutomaton: Sendable {
   }
 
   package var stateCount: Int { patternOf.count }
-  package var transitionCount: Int { transitions.count }
 
   /// The matches of every pattern, by the pattern's place in the list, then by token.
   ///

@@ -143,9 +143,4 @@ package struct DialogueState: Sendable, Hashable {
 
   /// `flow/step` of the running step; `libre` when nothing runs.
   package var place: String { stack.last.map { "\($0.flow)/\($0.step)" } ?? "libre" }
-
-  /// Everything that is known, the running flow's word before the conversation's.
-  package var knownSlots: [String: SlotValue] {
-    stack.reduce(memory) { known, frame in known.merging(frame.slots) { _, new in new } }
-  }
 }

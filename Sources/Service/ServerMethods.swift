@@ -20,7 +20,7 @@ extension ServiceMethod {
         "roles": .array(context.options.roles.map(\.rawValue).sorted().map(JSONValue.string)),
         "locale": "es", "clock": context.rfc3339(context.assistant.clock.now()),
         "zone": .string(context.assistant.zone.identifier),
-        "methods": .array(ServiceMethod.all.keys.sorted().map(JSONValue.string)),
+        "methods": .array(ServiceMethod.names(for: context.options.roles).map(JSONValue.string)),
       ])
     },
     "server.health": ServiceMethod(roles: Set(ServiceRole.allCases), order: .free) {

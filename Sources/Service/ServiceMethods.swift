@@ -21,6 +21,11 @@ struct ServiceMethod: Sendable {
 
   static let all: [String: ServiceMethod] =
     serverMethods.merging(conversationMethods) { first, _ in first }.merging(queueMethods) { first, _ in first }
+
+  /// What a process that serves these roles answers to, in alphabetical order.
+  static func names(for roles: Set<ServiceRole>) -> [String] {
+    all.filter { !$0.value.roles.isDisjoint(with: roles) }.keys.sorted()
+  }
 }
 
 /// Whom the process serves; `--allow` names them.

@@ -99,7 +99,6 @@ extension JSONValue {
   package var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 
   package var double: Double? { if case .number(let text) = self { Double(text) } else { nil } }
-  package var isNull: Bool { self == .null }
 
   /// A finite number, in the shortest form that reads back the same; integral values carry no fraction.
   package static func number(_ value: Double) -> JSONValue {

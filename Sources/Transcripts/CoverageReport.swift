@@ -176,7 +176,7 @@ package struct CoverageReport: Sendable {
       """
   }
 
-  private static func tenths(_ value: Double) -> String { String(format: "%.1f", value) }
+  package static func tenths(_ value: Double) -> String { String(format: "%.1f", value) }
 
   static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")

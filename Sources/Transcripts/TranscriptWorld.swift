@@ -56,7 +56,6 @@ final class TranscriptWorld {
       for word in TranscriptWords.split(entry.value) {
         let (name, text) = TranscriptWords.pair(word)
         shop.policies[name] = PolicyValue(parsing: text)
-        settings["policies.\(name)"] = .parsing(text)
       }
     }
     if let entry = value("horario") {
@@ -64,7 +63,8 @@ final class TranscriptWorld {
       settings.merge(hours) { _, new in new }
     }
     agents = TranscriptWorld.agents(value("agentes")?.value ?? "")
-    self.content = settings.isEmpty ? content : content.replacing(settings: settings)
+    self.content = (settings.isEmpty ? content : content.replacing(settings: settings)).replacing(
+      policies: shop.policies)
     customer = try TranscriptShop.addCustomer(value("cliente"), to: &shop, path: path)
     for entry in header where entry.key == "pedido" {
       try TranscriptShop.addOrder(entry, customer: customer.id, to: &shop, zone: zone, path: path)

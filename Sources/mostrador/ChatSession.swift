@@ -194,7 +194,8 @@ final class ChatSession {
   private func introduce() {
     let account = try? opened.orders.customer(customer.id, now: opened.clock.clock.now())
     let name = account.flatMap { $0 }.map { "\($0.name.full) (\($0.id))" } ?? "alguien sin identificar"
-    screen.note("Hablas como \(name). Escribe como lo harías en un chat; /ayuda enseña las órdenes.")
+    func tell(_ text: String) { screen.note(Screen.wrapped(text, to: Screen.columns).joined(separator: "\n")) }
+    tell("Hablas como \(name). Escribe como lo harías en un chat; /ayuda enseña las órdenes.")
     let orders = customerOrders
     let open = orders.first { $0.order.status == .pending } ?? orders.first
     var hints = ["«¿dónde está mi pedido?»"]
@@ -203,7 +204,7 @@ final class ChatSession {
       hints.append("«quiero devolver \(line.name.lowercased())»")
     }
     hints.append("«quiero hablar con una persona»")
-    screen.note("Prueba: \(hints.joined(separator: ", ")).\n")
+    tell("Prueba: \(hints.joined(separator: ", ")).\n")
   }
 
   var customerOrders: [CustomerOrder] {

@@ -35,7 +35,8 @@ struct CheckCommand: ParsableCommand {
     let errors = diagnostics.count { $0.severity == .error }
     for diagnostic in diagnostics { Console.error(diagnostic.description) }
     let took = start.duration(to: clock.now)
-    let counts = "\(errors) errores, \(diagnostics.count - errors) avisos"
+    let counts =
+      Console.count(errors, "error", "errores") + ", " + Console.count(diagnostics.count - errors, "aviso", "avisos")
     guard errors == 0, let content else {
       throw CommandFailure(.content, "\(folder.path): \(counts)")
     }

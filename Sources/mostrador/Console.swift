@@ -6,6 +6,9 @@ enum Console {
   static func out(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
   static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
+  /// «1 error», «2 errores».
+  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+
   static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -12,9 +12,7 @@ struct ContentFolder {
     guard let found = ContentFolder.candidates(named).first(where: ContentFolder.isDirectory) else {
       throw CommandFailure(.content, "no existe la carpeta de contenidos «\(named)»; indícala con --intents")
     }
-    // Enumerating a link to a folder finds nothing.
-    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: found)) != nil
-    path = isLink ? URL(fileURLWithPath: found).resolvingSymlinksInPath().path : found
+    path = found
   }
 
   /// The compiled content; mistakes of the authors go to stderr, all at once.
@@ -23,7 +21,8 @@ struct ContentFolder {
     guard let content else {
       let errors = diagnostics.filter { $0.severity == .error }
       Console.error(errors.map(\.description).joined(separator: "\n"))
-      throw CommandFailure(.content, "los contenidos de «\(path)» tienen \(errors.count) errores")
+      throw CommandFailure(
+        .content, "los contenidos de «\(path)» tienen \(Console.count(errors.count, "error", "errores"))")
     }
     return content
   }

@@ -46,6 +46,7 @@ struct MostradorCommand: ParsableCommand {
       ("(default: ", "(por omisión: "),
       ("Unknown option", "opción desconocida"), ("Unexpected argument", "argumento inesperado"),
       ("Missing expected argument", "falta el argumento"), ("Missing value for", "falta el valor de"),
+      ("The value '", "el valor '"), ("' is invalid for '", "' no vale para '"), ("Help:  ", "Ayuda:  "),
       ("Did you mean", "¿Querías decir"), ("for detailed help.", "para saber más."),
       ("for more information.", "para saber más."), ("  See '", "  Mira '"),
     ]

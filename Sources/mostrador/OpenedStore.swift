@@ -18,12 +18,12 @@ struct OpenedStore {
   /// - Parameter shared: whether another process may serve the same file meanwhile.
   init(path: String, shared: Bool, options: StoreOptions) throws {
     let folder = try ContentFolder(named: options.content.intents)
-    content = try folder.load()
+    let authored = try folder.load()
     clock = CommandClock(fixedTime: options.fixedTime)
     (store, orders) = try OpenedStore.openOrders(
-      path: path, shared: shared, shop: options.shop, folder: folder, policies: content.policies,
-      calendar: content.calendar,
-      now: clock.clock.now())
+      path: path, shared: shared, shop: options.shop, folder: folder, policies: authored.policies,
+      calendar: authored.calendar, now: clock.clock.now())
+    content = try authored.replacing(policies: orders.shopPolicies())
     zone = try OpenedStore.zone(named: options.content.zone, content: content, orders: orders)
     assistant = Assistant(
       content: content, store: store, orders: orders, clock: clock.clock, zone: zone, seed: options.seed)

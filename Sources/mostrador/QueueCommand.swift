@@ -51,7 +51,7 @@ struct QueueCommand: ParsableCommand {
 
   struct Say: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Dice algo al cliente.")
-    @Argument(help: "Lo que se le dice.") var text: [String]
+    @Argument(help: ArgumentHelp("Lo que se le dice.", valueName: "texto")) var text: [String]
     @OptionGroup var who: AgentOptions
     @OptionGroup var options: StoreOptions
 

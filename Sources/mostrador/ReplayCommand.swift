@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Foundation
+import Glibc
 import Storage
 import Transcripts
 
@@ -70,11 +71,12 @@ struct ReplayCommand: ParsableCommand {
   private func write(_ report: ReplayReport) throws {
     if let junit { try save(report.junit, to: junit) }
     if tap {
-      Console.out(report.tap)
+      Console.write(report.tap, to: STDOUT_FILENO)
     } else if json {
       Console.out(report.json.text)
     } else {
-      Console.out("\(report.entries.count - report.failed) passed, \(report.failed) failed")
+      let passed = report.entries.count - report.failed
+      Console.out(Console.count(passed, "pasa", "pasan") + ", " + Console.count(report.failed, "falla", "fallan"))
     }
   }
 
@@ -92,7 +94,9 @@ struct ReplayCommand: ParsableCommand {
       }
     }
     guard let minimo, report.flowPercent < minimo else { return true }
-    Console.error("cobertura de pasos y transiciones: \(report.flowPercent.rounded()) %, menos que \(minimo) %")
+    Console.error(
+      "cobertura de pasos y transiciones: \(CoverageReport.tenths(report.flowPercent)) %, menos que \(CoverageReport.tenths(minimo)) %"
+    )
     return false
   }
 
@@ -161,7 +165,8 @@ struct ReplayCommand: ParsableCommand {
       errors += result.errors
     }
     guard errors.isEmpty else {
-      throw CommandFailure(.usage, "\n" + errors.map(\.description).joined(separator: "\n"))
+      Console.error(errors.map(\.description).joined(separator: "\n"))
+      throw CommandFailure(.usage, "no se ha reproducido nada: hay líneas que no se entienden")
     }
     return parsed
   }

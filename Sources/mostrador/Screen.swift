@@ -42,7 +42,37 @@ struct Screen {
 
   func said(by name: String, _ text: String) {
     guard isInteractive else { return Console.out(text) }
-    Console.out(styled(name == Screen.botName ? "1;36" : "1;35", "\(name) ›") + " " + text)
+    let label = "\(name) ›"
+    let lines = Screen.wrapped(text, to: Screen.columns - label.count - 1)
+    let indent = String(repeating: " ", count: label.count + 1)
+    let colour = name == Screen.botName ? "1;36" : "1;35"
+    Console.out(styled(colour, label) + " " + lines.joined(separator: "\n" + indent))
+  }
+
+  /// The terminal's width, or 80 where it does not say.
+  static var columns: Int {
+    var size = winsize()
+    // Safe: the call fills the structure that it is given, and the structure lives through it.
+    let answer = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return answer == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Lines of at most `width` columns, broken between words; a longer word has a line of its own.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      var lines = [""]
+      for word in paragraph.split(separator: " ") {
+        let line = lines[lines.count - 1]
+        if line.isEmpty {
+          lines[lines.count - 1] = String(word)
+        } else if line.count + 1 + word.count <= width {
+          lines[lines.count - 1] = line + " " + word
+        } else {
+          lines.append(String(word))
+        }
+      }
+      return lines
+    }
   }
 
   func option(_ number: Int, _ label: String) { Console.out("  \(styled("1", "\(number).")) \(label)") }

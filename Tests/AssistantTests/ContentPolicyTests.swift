@@ -1,4 +1,5 @@
 import Assistant
+import Commerce
 import Foundation
 import Testing
 import Understanding
@@ -27,5 +28,35 @@ import Understanding
     ])
   func finds(policies: String, expected: [String]) throws {
     #expect(try Self.problems(policies) == expected)
+  }
+
+  @Test("a folder that is a link is read like the folder itself") func followsLinks() throws {
+    let folder = NSTemporaryDirectory() + "mostrador-link-\(UUID().uuidString)"
+    let link = folder + "-link"
+    try FileManager.default.createDirectory(atPath: folder + "/tema", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder)
+    defer {
+      try? FileManager.default.removeItem(atPath: link)
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+    try "rules: {falta: \"<nadie>\"}".write(toFile: folder + "/tema/a.yaml", atomically: true, encoding: .utf8)
+    let (_, diagnostics) = try Content.load(directory: link)
+    #expect(diagnostics.contains { $0.location.file == link + "/tema/a.yaml" })
+  }
+
+  @Test(
+    "what the shop file sets stands above the content, in the texts and for the order service",
+    arguments: [
+      ("return_days", PolicyValue.number(14)), ("cancel_reasons", .list(["otro"])), ("partial_cancel", .flag(false)),
+      ("assurance", .table(["see": "anonymous", "act": "identified", "account": "authenticated"])),
+    ])
+  func overrides(name: String, value: PolicyValue) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let content = try #require(try Content.load(directory: root.appendingPathComponent("Intents").path).content)
+    let changed = content.replacing(policies: [name: value])
+    #expect(content.policies[name] != value)
+    #expect(changed.policies[name] == value)
+    #expect(changed.policies.filter { $0.key != name } == content.policies.filter { $0.key != name })
   }
 }

@@ -13,13 +13,13 @@ final class StoreLock: Sendable {
     let lockPath = path + ".lock"
     descriptor = unsafe open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw StoreError.cannotOpen(path: lockPath, reason: unsafe String(cString: strerror(errno)))
+      throw StoreError.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       close(descriptor)
       guard code == EWOULDBLOCK else {
-        throw StoreError.cannotOpen(path: lockPath, reason: unsafe String(cString: strerror(code)))
+        throw StoreError.cannotOpen(path: path, reason: unsafe String(cString: strerror(code)))
       }
       throw StoreError.locked(path: path)
     }

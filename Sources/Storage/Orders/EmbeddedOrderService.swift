@@ -30,6 +30,11 @@ package final class EmbeddedOrderService: OrderService {
     try reading(.profile) { db in try self.profile(in: db) }
   }
 
+  /// The policies that the shop file sets itself.
+  package func shopPolicies() throws(OrderServiceError) -> [String: PolicyValue] {
+    try reading(.profile) { db in try OrderRows.frame(in: db)?.policies ?? [:] }
+  }
+
   package func customer(_ id: String, now: Date) throws(OrderServiceError) -> Customer? {
     try reading(.customer) { db in try OrderRows.customer(id, in: db) }
   }

@@ -23,11 +23,6 @@ package final class FaultInjection: Sendable {
     faults.withLock { $0[operation] = fault }
   }
 
-  /// Makes every operation fail in this way, or mends all.
-  package func setFaultEverywhere(_ fault: OrderServiceFault?) {
-    for operation in OrderOperation.allCases { setFault(fault, operation: operation) }
-  }
-
   package func fault(of operation: OrderOperation) -> OrderServiceFault? { faults.withLock { $0[operation] } }
 }
 
