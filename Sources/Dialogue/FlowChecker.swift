@@ -150,7 +150,8 @@ extension Step {
     case .say, .ask, .link: next.map { [$0] } ?? []
     case .confirm(_, let yes, let no): [yes, no]
     case .call(_, _, let outcomes): outcomes.values.sorted()
-    case .branch(_, let cases): cases.values.sorted() + (next.map { [$0] } ?? [])
+    // With an «otro» no value falls through to the next step.
+    case .branch(_, let cases): cases.values.sorted() + (cases["otro"] == nil ? next.map { [$0] } ?? [] : [])
     case .handOff, .end: []
     }
   }
@@ -159,7 +160,8 @@ extension Step {
   package var canEnd: Bool {
     switch kind {
     case .handOff, .end: true
-    case .say, .ask, .link, .branch: next == nil
+    case .say, .ask, .link: next == nil
+    case .branch(_, let cases): next == nil && cases["otro"] == nil
     case .confirm, .call: false
     }
   }
