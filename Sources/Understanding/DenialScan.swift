@@ -48,6 +48,12 @@ struct DenialScan {
     }
   }
 
+  /// Whether «sino» stands between two units of one clause.
+  func isContrasted(_ unit: Int, to denied: Int) -> Bool {
+    guard denied < unit, reading.units[denied].clause == reading.units[unit].clause else { return false }
+    return (denied..<unit).contains { says($0, "sino") }
+  }
+
   // MARK: the word that denies
 
   private func opens(_ unit: Int) -> Bool {
@@ -75,6 +81,8 @@ struct DenialScan {
     }
     // «no sé cómo cancelar», «no encuentro dónde».
     if classes.contains(.joint) || says(unit, "como", "donde", "cuando", "cual") { return nil }
+    // «no sé usarlo», also without its accent; «no se usa» goes on.
+    if says(unit, "se"), says(unit - 1, "no"), isOfKnowing(unit) { return nil }
     let form = form(unit)
     // «no necesito factura» means the thing, although «factura» is a verb's form too.
     let meansThing = scope.throughWish && (form == .other || form == .past) && isThing(unit)
@@ -125,6 +133,12 @@ struct DenialScan {
   }
 
   // MARK: what a unit is
+
+  /// «sé» before an infinitive or a question.
+  private func isOfKnowing(_ se: Int) -> Bool {
+    if says(se + 1, "si", "que", "cual", "quien", "cuanto", "cuantos", "por", "de", "nada") { return true }
+    return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.bytes(ofUnit: se + 1))
+  }
 
   private func says(_ unit: Int, _ words: String...) -> Bool {
     guard reading.units.indices.contains(unit) else { return false }

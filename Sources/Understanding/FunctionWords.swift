@@ -39,6 +39,12 @@ enum FunctionWords {
     "quieras", "quieran", "deseaba", "desearia", "esperaba", "dije", "ganas",
   ]
 
+  /// Those of the wishes that open one whatever follows.
+  static let wants: Set<String> = [
+    "quiero", "queremos", "quisiera", "queria", "querria", "necesito", "necesitamos", "necesitaria", "deseo",
+    "desearia", "gustaria", "prefiero", "solicito",
+  ]
+
   static let negators: Set<String> = ["no", "ni", "nunca", "jamas", "tampoco", "sin"]
 
   /// Verbs whose denial is a fact that the customer reports, never a wish: «no recibo», «no encuentro».

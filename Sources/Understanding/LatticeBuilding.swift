@@ -26,8 +26,45 @@ extension UnderstandingModel {
 
   private func lattice(of reading: MessageReading) -> Lattice {
     Lattice(
-      tokenCount: reading.units.count, edges: reading.edges, clauseOf: reading.units.map(\.clause),
+      tokenCount: reading.units.count, edges: reading.edges, clauseOf: clauses(of: reading),
       skippable: reading.units.map(\.skippable))
+  }
+
+  /// The clauses, cut again at a «y» or «pero» between two wishes: no gap reaches from one into the next. «Llegó roto y
+  /// quiero devolverlo» stays whole, for what stands before is the reason.
+  private func clauses(of reading: MessageReading) -> [Int] {
+    var cuts = 0
+    var wishes = false
+    return reading.units.indices.map { unit in
+      let about = reading.units[unit]
+      if unit > 0, about.clause != reading.units[unit - 1].clause { wishes = false }
+      if about.classes.contains(.joint), opensWish(behind: unit, afterWish: wishes, in: reading) {
+        cuts += 1
+        wishes = false
+      }
+      if about.classes.contains(.want) { wishes = true }
+      return about.clause + cuts
+    }
+  }
+
+  /// «y quiero», «y también me gustaría», «y devolver la funda», «y dime».
+  private func opensWish(behind joint: Int, afterWish: Bool, in reading: MessageReading) -> Bool {
+    for unit in (joint + 1..<reading.units.count).prefix(4) {
+      let about = reading.units[unit]
+      if about.classes.contains(.tellMe) { return true }
+      guard afterWish else { return false }
+      if about.classes.contains(.want) { return true }
+      if VerbForm.isInfinitive(reading.bytes(ofUnit: unit)), isVerb(unit, in: reading) { return true }
+      guard about.isSkipWord || about.classes.contains(.clitic) || about.skippable else { return false }
+    }
+    return false
+  }
+
+  private func isVerb(_ unit: Int, in reading: MessageReading) -> Bool {
+    let readings = reading.units[unit].readings
+    return reading.readings[Int(readings.lowerBound)..<Int(readings.upperBound)].contains { one in
+      one.lemma >= 0 && lemmaSymbols[Int(one.lemma)].contains { traits[Int($0.raw)].contains(.verb) }
+    }
   }
 
   // MARK: words

@@ -12,6 +12,12 @@ extension UnderstandingModel {
   func isNegated(_ candidate: Candidate, in reading: MessageReading, _ denials: DenialScan) -> Bool {
     guard let head = head(of: candidate.match) else { return false }
     let negator = denials.deniedBy[head.from]
+    // «no quiero cancelar el pedido sino la suscripción»: what stands behind «sino» is wanted.
+    if negator >= 0, let last = candidate.match.edges.last(where: { traits[Int($0.symbol.raw)].contains(.content) }),
+      denials.isContrasted(last.from, to: head.from)
+    {
+      return false
+    }
     // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern.
     return negator >= 0 && !candidate.match.edges.contains { $0.from <= negator && negator < $0.to }
   }

@@ -24,11 +24,15 @@ extension UnderstandingModel {
     var last = 0
     var contentWords = 0
     var strongest = 0
+    // What it would weigh if no word of its own were common: rarity ranks, but a win needs words.
+    var firm = match.weight
     for edge in match.edges {
       first = min(first, reading.units[edge.from].region)
       last = max(last, reading.units[edge.to - 1].region)
       strongest = max(strongest, Int(edge.weight))
-      if edge.weight >= 3 { contentWords += 1 }
+      let isContent = traits[Int(edge.symbol.raw)].contains(.content)
+      if edge.weight >= 3 || isContent { contentWords += 1 }
+      if isContent { firm += max(0, Self.firmWord - Int(edge.weight)) }
     }
     if match.edges.isEmpty {
       first = reading.units[match.tokens.lowerBound].region
@@ -46,13 +50,17 @@ extension UnderstandingModel {
     let cover = Double(match.weight) / Double(total)
     let explains =
       leftover == 0 && !match.edges.isEmpty
-      || ((strongest >= 8 || match.weight >= 10 || contentWords >= 2) && cover >= 0.3)
+      || ((strongest >= 8 || match.weight >= 10 || contentWords >= 2)
+        && Double(firm) >= 0.3 * Double(firm + leftover))
     let viable = expected == 1 || explains && !isReport(match, of: intent, in: reading)
     let confidence = confidence(cover: cover, match, expected: expected == 1)
     return Candidate(
       match: match, pattern: pattern, intent: intent, key: key, leftover: leftover, regions: regions,
       contentWords: contentWords, isViable: viable, confidence: confidence)
   }
+
+  /// The least that a content word weighs when a match is asked whether it explains enough.
+  private static let firmWord = 4
 
   /// Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
   func smallTalkHandicap(of intent: Int) -> Int { intents[intent].isSmallTalk ? 2 : 0 }

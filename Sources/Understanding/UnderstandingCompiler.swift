@@ -291,12 +291,13 @@ struct UnderstandingCompiler {
 
   private static func traits(of meaning: SymbolTable.Meaning, parts: [String: [PartOfSpeech]]) -> SymbolTraits {
     switch meaning {
-    case .word, .exact: return .word
+    case .word(let word), .exact(let word): return FunctionWords.all.contains(word) ? .word : [.word, .content]
     case .lemma(let lemma):
       var traits: SymbolTraits = .word
       if parts[lemma]?.contains(.verb) == true { traits.insert(.verb) }
       if parts[lemma]?.contains(.noun) == true { traits.insert(.noun) }
       if FunctionWords.factVerbs.contains(lemma) { traits.insert(.fact) }
+      if !FunctionWords.frameLemmas.contains(lemma) { traits.insert(.content) }
       return traits
     case .kind(let kind): return specificKinds.contains(kind) ? .specificKind : []
     case .list, .range: return []

@@ -19,6 +19,10 @@ struct WordClass: OptionSet, Sendable {
   static let fact = WordClass(rawValue: 8192)
   /// Opens «en vez de», «en lugar de», «nada de».
   static let instead = WordClass(rawValue: 16384)
+  /// Opens a wish of its own behind «y»: «y quiero», «y necesito».
+  static let want = WordClass(rawValue: 32768)
+  /// «y dime»: what follows is asked, whatever stands before.
+  static let tellMe = WordClass(rawValue: 65536)
 
   private static let members: [(Set<String>, WordClass)] = [
     (FunctionWords.all, .function), (FunctionWords.clitics, .clitic), (FunctionWords.determiners, .determiner),
@@ -26,7 +30,8 @@ struct WordClass: OptionSet, Sendable {
     (FunctionWords.yes, .yes), (FunctionWords.noes, .no), (FunctionWords.everything, .everything),
     (FunctionWords.exceptions, .exception), (Set(FunctionWords.ordinals.keys), .ordinal),
     (Set(FunctionWords.cardinals.keys), .cardinal), (["el", "la", "los", "las", "lo"], .article),
-    (FunctionWords.facts, .fact), (["vez", "lugar", "nada"], .instead),
+    (FunctionWords.facts, .fact), (["vez", "lugar", "nada"], .instead), (FunctionWords.wants, .want),
+    (["dime", "diganme", "decidme", "digame", "decime"], .tellMe),
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -53,4 +58,6 @@ struct SymbolTraits: OptionSet, Sendable {
   static let fact = SymbolTraits(rawValue: 8)
   /// An entity that few intents take: a link, a telephone, a serial number.
   static let specificKind = SymbolTraits(rawValue: 16)
+  /// It names something, however many intents speak of it: no function word and no frame of wishing.
+  static let content = SymbolTraits(rawValue: 32)
 }
