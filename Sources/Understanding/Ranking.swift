@@ -137,7 +137,7 @@ extension UnderstandingModel {
     let shared = winners.filter { $0.regions.overlaps(candidate.regions) }
     if shared.isEmpty {
       if small || candidate.negated { return true }
-      return candidate.key.weight >= 12 && candidate.confidence >= 0.68
+      return candidate.key.weight >= 9 && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
     // What is denied beside another wish («ni cancelar ni devolver») is carried out by nobody.
