@@ -129,6 +129,12 @@ extension UnderstandingModel {
     let shared = winners.filter { $0.regions.overlaps(candidate.regions) }
     if shared.isEmpty {
       if small || candidate.negated { return true }
+      // Two questions, each between its own marks: the second needs no more than the first.
+      if reading.text.text.utf8.count(where: { $0 == UInt8(ascii: "?") }) >= 2, candidate.confidence >= 0.68,
+        candidate.key.weight >= 5
+      {
+        return true
+      }
       return candidate.key.weight >= 12 && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
