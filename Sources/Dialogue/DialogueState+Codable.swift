@@ -6,7 +6,7 @@ import Understanding
 extension DialogueState: Decodable {
   private enum Key: String, CodingKey {
     case control, stack, awaiting, calling, memory, waiting, handOffMessage, misses, lastServed, clarifying, lastAsked,
-      repeats
+      lastAnswer, repeats
     case personRequests, anger, failures, changes, rated, score, lastSaid, lastVariant, previous, shown, mentioned
     case resuming, reminded, asleep
   }
@@ -27,6 +27,7 @@ extension DialogueState: Decodable {
     lastServed = try values.decodeIfPresent(WaitingIntent.self, forKey: .lastServed)
     clarifying = try values.decodeIfPresent(WaitingIntent.self, forKey: .clarifying)
     lastAsked = try values.decodeIfPresent(String.self, forKey: .lastAsked)
+    lastAnswer = try values.decodeIfPresent(String.self, forKey: .lastAnswer)
     repeats = try read(.repeats, 0)
     personRequests = try read(.personRequests, 0)
     anger = try read(.anger, 0)

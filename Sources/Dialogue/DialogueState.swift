@@ -99,6 +99,8 @@ package struct DialogueState: Sendable, Hashable {
   package var clarifying: WaitingIntent?
   /// What was asked last, with its slots: the same again is counted.
   package var lastAsked: String?
+  /// What the time before was answered, in short: if the answers differ, so did the questions.
+  package var lastAnswer: String?
   /// How often in a row the same thing was asked.
   package var repeats = 0
   /// How often the customer asked for a person in this conversation.

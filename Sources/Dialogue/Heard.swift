@@ -58,8 +58,42 @@ struct Heard {
     "segunda",
     "tercero", "tercera", "ultimo", "ultima", "refiero", "referia", "equivocado", "equivoque", "decir", "mejor",
     "hazlo",
-    "haz", "repite", "numero",
+    "haz", "repite", "numero", "tambien", "ademas",
   ]
+
+  /// The words that say what the message is about: neither grammar, nor wishing, nor «pedido» and the like.
+  var weightyStems: [String] {
+    let text = understanding.text
+    return text.tokens.indices.compactMap { index in
+      guard text.tokens[index].kind == .word else { return nil }
+      let word = text.folded(index)
+      let light =
+        UnderstandingModel.isFunctionWord(word) || Heard.pointing.contains(word) || Heard.wishing.contains(word)
+      return light ? nil : Heard.stem(word)
+    }
+  }
+
+  private static let wishing: Set<String> = [
+    "quiero", "queria", "quisiera", "querria", "prefiero", "preferiria", "necesito", "gustaria", "favor", "porfa",
+    "gracias", "pues", "bueno", "vale", "entonces", "venga", "producto", "articulo",
+  ]
+
+  /// Whether the message holds a question mark.
+  var hasQuestionMark: Bool { text.utf8.contains(UInt8(ascii: "?")) }
+
+  /// Whether the message asks something, with its marks or by its first word.
+  var asks: Bool {
+    let text = understanding.text
+    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.prefix(2).map(text.folded)
+    return hasQuestionMark || words.contains { Heard.interrogatives.contains($0) }
+  }
+
+  private static let interrogatives: Set<String> = [
+    "donde", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "como", "cual", "cuales", "quien",
+  ]
+
+  /// Few enough words to be meant for the conversation, not for what it asks to be written down.
+  var isShort: Bool { wordCount <= 6 }
 
   /// Number and gender off, crudely: both sides are cut alike.
   static func stem(_ word: String) -> String {

@@ -42,7 +42,15 @@ extension DialogueTurn {
       settle(value(ofChosen: [option.id], options: awaiting.options, several: awaiting.several))
       return true
     }
+    if let option = namedFixedOption(in: heard, of: awaiting) {
+      settle(value(ofChosen: [option.id], options: awaiting.options, several: awaiting.several))
+      return true
+    }
     if isElsewhere(heard) { return servesTopic(heard) }
+    if let option = optionByAge(in: heard, of: awaiting) {
+      settle(.text(option))
+      return true
+    }
     if settlesSeveralOrders(heard, awaiting) { return true }
     if !heard.chosen.isEmpty {
       keepWords(of: heard)
@@ -50,13 +58,15 @@ extension DialogueTurn {
       _ = absorb(heard)
       return true
     }
-    if let value = heard.value(ofSlot: awaiting.slot, kind: awaiting.kind) {
+    if let value = heard.value(ofSlot: awaiting.slot, kind: awaiting.kind) ?? bareAmount(in: heard, for: awaiting) {
       keepWords(of: heard)
       settle(value)
       _ = absorb(heard)
       return true
     }
     if revise(heard) { return true }
+    // «¿Y el otro?» where nothing that is offered has another: the other order is meant.
+    if openQuestion?.optionsSlot == nil, heard.onlyPoints, askAnew(heard) { return true }
     if heard.says("no") {
       drop(everything: false)
       return true
@@ -73,10 +83,18 @@ extension DialogueTurn {
     return true
   }
 
-  /// A question for free words takes any, but for those that turn to the conversation itself or ask for people.
+  /// A question for free words takes any, whatever wish they could be, but for a few that turn to the conversation
+  /// itself, those that ask for people, and a short question about something else.
   private mutating func answerText(_ heard: Heard) -> Bool {
-    let asksForPeople = heard.domain.contains { $0.id.hasPrefix(BuiltInIntent.contact) }
-    guard heard.controls.isEmpty, !asksForPeople, state.awaiting?.slot.isEmpty == false else { return false }
+    let asksForPeople = heard.domain.contains {
+      $0.id == BuiltInIntent.person || $0.id.hasPrefix(BuiltInIntent.contact) && heard.isShort
+    }
+    let steers = !heard.controls.isEmpty && heard.isShort
+    // What is written down may be a question: «¿dónde anda el altavoz?» to a seller. One that a message answers is not.
+    let digresses =
+      heard.hasQuestionMark && heard.isShort && !heard.domain.isEmpty
+      && heard.domain.allSatisfy { content.flowOfIntent[$0.id] == nil }
+    guard !steers, !asksForPeople, !digresses, state.awaiting?.slot.isEmpty == false else { return false }
     settle(.text(heard.text))
     return true
   }
@@ -122,11 +140,11 @@ extension DialogueTurn {
   /// says so («Sí, pásame»).
   func literalOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard !awaiting.options.isEmpty else { return nil }
-    let said = UnderstandingModel.bareWords(of: heard.understanding.text)
+    let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
     for option in awaiting.options {
       // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
       let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
-      if near.contains(where: { dialogue.model.bareWords(of: $0) == said }) { return option }
+      if near.contains(where: { withoutGender(dialogue.model.bareWords(of: $0)) == said }) { return option }
     }
     guard heard.chosen.isEmpty, heard.domain.isEmpty else { return nil }
     for word in ["si", "no"] where heard.says(word) {
@@ -139,6 +157,46 @@ extension DialogueTurn {
       if fitting.count == 1 { return fitting[0] }
     }
     return nil
+  }
+
+  /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.
+  private func withoutGender(_ words: String) -> String {
+    guard words.utf8.contains(UInt8(ascii: " ")) else { return words }
+    return words.split(separator: " ").map { ["la", "los", "las"].contains($0) ? "lo" : $0 }.joined(separator: " ")
+  }
+
+  /// «Mejor el reembolso», «quiero que me devuelvan el dinero»: an answer in words that are a wish of their own, too. It
+  /// is the answer if it asks nothing and half of its words of weight are the option's; lists of orders and products
+  /// are kept out, for their words stand in any wish about them.
+  private func namedFixedOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
+    guard let question = openQuestion, question.optionsSlot == nil, !question.servesIntent, heard.chosen.count == 1,
+      isElsewhere(heard), !heard.asks, heard.order == nil,
+      !heard.domain.contains(where: { $0.id == BuiltInIntent.person }),
+      let option = awaiting.options.first(where: { $0.id == heard.chosen[0] }), !serves(option.id)
+    else { return nil }
+    let named = Set(
+      ([option.label] + option.aliases).flatMap {
+        dialogue.model.bareWords(of: $0).split(separator: " ").map { Heard.stem(String($0)) }
+      })
+    let stems = heard.weightyStems
+    return stems.count(where: named.contains) * 2 >= max(stems.count, 1) ? option : nil
+  }
+
+  /// «39,90» to a question for an amount: the shop's currency is meant.
+  private func bareAmount(in heard: Heard, for awaiting: Awaiting) -> SlotValue? {
+    guard awaiting.kind == EntityKind.money.rawValue, heard.domain.isEmpty,
+      let currency = content.settings["shop.currency"]?.string,
+      case .number(let amount)? = heard.understanding.entities.first(where: { $0.kind == .number })?.value
+    else { return nil }
+    return .money(amount, currency: currency)
+  }
+
+  /// «El más reciente» of the orders on offer, which come newest first.
+  private func optionByAge(in heard: Heard, of awaiting: Awaiting) -> String? {
+    guard awaiting.slot == "pedido", !awaiting.several else { return nil }
+    let orders = awaiting.options.filter { !$0.all && !serves($0.id) }
+    if heard.reference.contains(.newest) { return orders.first?.id }
+    return heard.reference.contains(.oldest) ? orders.last?.id : nil
   }
 
   /// Fills the slot that was asked for and goes on.
@@ -184,7 +242,9 @@ extension DialogueTurn {
   // MARK: Confirmations
 
   private mutating func answerConfirmation(_ heard: Heard) -> Bool {
-    let yes = heard.chosen.contains("si") || (heard.chosen.isEmpty && heard.says("si"))
+    // «¿Seguro?» asks, and confirms nothing.
+    let doubts = heard.hasQuestionMark && heard.wordCount <= 2
+    let yes = !doubts && (heard.chosen.contains("si") || (heard.chosen.isEmpty && heard.says("si")))
     let no =
       heard.chosen.contains("no") || (heard.chosen.isEmpty && heard.says("no"))
       || (heard.negatesDomain && heard.domain.isEmpty)

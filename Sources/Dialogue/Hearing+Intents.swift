@@ -1,4 +1,5 @@
 import Spanish
+import TextAnalysis
 import Understanding
 
 /// Wishes: which of them, about what, and in which order.
@@ -93,12 +94,23 @@ extension DialogueTurn {
   func slots(for index: Int, in heard: Heard) -> [String: SlotValue] {
     var slots: [String: SlotValue] = [:]
     var dates: [SlotValue] = []
-    for filled in heard.understanding.slots where filled.intent == nil || filled.intent == index {
+    for filled in heard.understanding.slots where belongs(filled, to: index, in: heard) {
       if slots[filled.name] == nil { slots[filled.name] = filled.value }
       if filled.name == "fecha" { dates.append(filled.value) }
     }
     if dates.count > 1 { slots["fechas"] = .list(dates) }
     return slots
+  }
+
+  /// A detail that another wish took is this one's too only if it was said before: in «cancela la mochila y dime dónde
+  /// está el 402-…» the number is none of the cancellation's.
+  private func belongs(_ filled: FilledSlot, to index: Int, in heard: Heard) -> Bool {
+    guard filled.intent == nil else { return filled.intent == index }
+    guard heard.understanding.intents.indices.contains(index) else { return true }
+    let isTaken = heard.understanding.slots.contains {
+      $0.name == filled.name && $0.range == filled.range && $0.intent != nil && $0.intent != index
+    }
+    return !isTaken || filled.range.lower < heard.understanding.intents[index].range.upper
   }
 
   /// Whether the runner-up is so near that asking is better than guessing.
@@ -117,9 +129,11 @@ extension DialogueTurn {
 
   /// Something is known of what the message is about, too little to act on: asks among at most three.
   mutating func asksAmongSuggestions(_ heard: Heard?) -> Bool {
-    guard let heard, state.misses == 0, state.stack.isEmpty else { return false }
+    guard let heard, state.misses <= 1, state.stack.isEmpty else { return false }
     let ids = heard.understanding.suggestions.map(\.id).filter { content.labelOfIntent[$0] != nil && serves($0) }
-    guard !ids.isEmpty else { return false }
+    // What was offered a moment ago was not it.
+    let offered = Set(state.lastSaid.flatMap(\.options).map(\.id))
+    guard !ids.isEmpty, !offered.isSuperset(of: ids) else { return false }
     var slots = slots(for: -1, in: heard)
     slots["pedido"] = heard.order
     state.misses += 1
@@ -144,8 +158,17 @@ extension DialogueTurn {
     }
     let details = intent.slots.compactMap { slot in slot.value.string.map { "\(slot.key)=\($0)" } }.sorted()
     let asked = ([intent.id] + details).joined(separator: " ")
-    state.repeats = state.lastAsked == asked ? state.repeats + 1 : 1
-    state.lastAsked = asked
+    guard state.lastAsked == asked else {
+      (state.lastAsked, state.lastAnswer, state.repeats) = (asked, nil, 1)
+      return false
+    }
+    // Answers that differ show that the questions did: «¿cuánto cuesta la lámpara?», «¿y la cafetera?».
+    let answer = state.lastSaid.map { said in
+      said.template + said.arguments.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+    }.joined(separator: "\n")
+    let helps = state.lastAnswer.map { $0 != answer } ?? false
+    state.repeats = helps ? 2 : state.repeats + 1
+    state.lastAnswer = answer
     guard state.repeats >= 3 else { return false }
     state.repeats = 0
     return true
@@ -195,13 +218,30 @@ extension DialogueTurn {
     return others
   }
 
+  /// «Y la mochila también»: the one order, of those that were shown, that all words of weight name.
+  private func shownOrder(namedBy heard: Heard) -> String? {
+    let stems = heard.weightyStems
+    guard heard.reference.contains(.also), !stems.isEmpty else { return nil }
+    let named = (state.shown["pedido"] ?? []).filter { option in
+      let words = Set(
+        ([option.label] + option.aliases).flatMap {
+          dialogue.model.bareWords(of: $0).split(separator: " ").map { Heard.stem(String($0)) }
+        })
+      return !option.all && stems.allSatisfy(words.contains)
+    }
+    return named.count == 1 ? named[0].id : nil
+  }
+
   /// «¿Y la orden 402-…?», «lo mismo con el otro», «perdona, era el otro»: no wish of its own; what was done last for
   /// one order is meant for this one too.
   mutating func repeatForOther(_ heard: Heard) -> Bool {
     guard state.awaiting == nil, state.stack.isEmpty, var next = state.lastServed else { return false }
     var orders: [String] = []
     if let order = heard.order?.string {
+      guard heard.domain.isEmpty else { return false }
       orders = [order]
+    } else if let named = shownOrder(namedBy: heard) {
+      orders = [named]
     } else if !heard.onlyPoints {
       return false
     } else if !heard.reference.isDisjoint(with: [.other, .place, .all]) {

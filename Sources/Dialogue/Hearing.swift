@@ -25,9 +25,16 @@ extension DialogueTurn {
     var heard = Heard(understanding)
     if mended, heard.domain.isEmpty { return run() }
     if settlesForAnything(heard) { return }
-    if heard.says("dejalo"), heard.domain.isEmpty { return drop(everything: heard.reference.contains(.whole)) }
+    // «No, espera» at a confirmation is neither a no nor a yes.
+    if state.awaiting?.kind == "confirm", heard.says("espera"), heard.domain.isEmpty, heard.wordCount <= 3 {
+      return say(BuiltInMessage.takeYourTime)
+    }
+    if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind != "text" || heard.isShort {
+      return drop(everything: heard.reference.contains(.whole))
+    }
     if state.awaiting?.kind != "text", calm(&heard) { return }
     if state.awaiting != nil, answer(with: heard) { return run() }
+    if heard.reference.contains(.also), repeatForOther(heard) { return }
     if !heard.domain.isEmpty { return serve(heard) }
     if state.awaiting == nil, let option = heard.chosen.first { return pick(option) }
     if absorb(heard) {

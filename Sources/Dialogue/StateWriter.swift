@@ -31,6 +31,7 @@ package struct StateWriter {
       if let served = state.lastServed { try writer.field("lastServed") { try $0.write(served) } }
       if let unclear = state.clarifying { try writer.field("clarifying") { try $0.write(unclear) } }
       writer.field("lastAsked", state.lastAsked)
+      writer.field("lastAnswer", state.lastAnswer)
       writer.field("repeats", state.repeats)
       writer.field("personRequests", state.personRequests)
       writer.field("anger", state.anger)

@@ -33,6 +33,11 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   /// «perdona», «me he equivocado», «quería decir»: what was said before was wrong.
   package static let sorry = SpokenReference(rawValue: 2048)
 
+  /// «El más reciente», «el último que hice».
+  package static let newest = SpokenReference(rawValue: 4096)
+  /// «El más antiguo».
+  package static let oldest = SpokenReference(rawValue: 8192)
+
   private static let words: [String: SpokenReference] = {
     let table: [(SpokenReference, String)] = [
       (.other, "otro otra otros otras"),
@@ -58,6 +63,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   private static let pairs: [String: SpokenReference] = [
     "lo mismo": .same, "igual con": .same, "igual para": .same, "da igual": .any, "que sea": .any, "dan igual": .any,
     "los dos": [.place, .all], "las dos": [.place, .all], "los tres": [.place, .all], "las tres": [.place, .all],
+    "mas reciente": .newest, "mas nuevo": .newest, "mas nueva": .newest, "ultimo que": .newest, "ultima que": .newest,
+    "mas antiguo": .oldest, "mas antigua": .oldest, "mas viejo": .oldest, "mas vieja": .oldest,
     "queria decir": [.instead, .sorry], "quise decir": [.instead, .sorry],
   ]
 
@@ -68,7 +75,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       let word = text.folded(index)
       if let flags = words[word], !(isSuperlative(word) && isNoun(after: index, in: text)) { found.formUnion(flags) }
-      if !before.isEmpty, word.utf8.count <= 6, let flags = pairs["\(before) \(word)"] { found.formUnion(flags) }
+      if !before.isEmpty, word.utf8.count <= 8, let flags = pairs["\(before) \(word)"] { found.formUnion(flags) }
       before = word
     }
     return found
@@ -79,6 +86,6 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
 
   private static func isNoun(after index: Int, in text: AnalyzedText) -> Bool {
     guard index + 1 < text.tokens.count else { return false }
-    return ["pedido", "compra", "orden", "paquete"].contains(text.folded(index + 1))
+    return ["pedido", "compra", "orden", "paquete", "que"].contains(text.folded(index + 1))
   }
 }

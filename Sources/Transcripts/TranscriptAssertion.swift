@@ -6,6 +6,8 @@ import Understanding
 struct AssertionFacts {
   var dialogue: JSONValue
   var understanding: Understanding?
+  /// The id of the option that was tapped, if one was.
+  var tapped: String?
   var turnEvents: [ConversationEvent]
   var allEvents: [ConversationEvent]
   var captures: [String: String]
@@ -64,6 +66,9 @@ struct TranscriptAssertion {
   /// `X [>=0.8]`
   private func intent(_ words: [String], _ facts: AssertionFacts) -> AssertionVerdict {
     let intents = (facts.understanding?.intents ?? []).filter { !$0.negated }
+    if let tapped = facts.tapped, words.count == 1, words[0] == tapped {
+      return AssertionVerdict(holds: true, actual: tapped)
+    }
     let least = words.dropFirst().first.flatMap { $0.hasPrefix(">=") ? Double($0.dropFirst(2)) : nil } ?? 0
     let holds = intents.contains { intent in
       (words.first.map { $0 == "*" || $0 == intent.id } ?? false) && intent.confidence >= least

@@ -113,10 +113,21 @@ final class TranscriptRun {
     let result = try world.assistant.send(
       conversation: conversation, messageID: id, input: input, want: ["understanding", "dialogue"])
     turn = TurnFacts(understanding: result.understanding)
+    if case .option(let label) = input { turn.tapped = option(labelled: label) }
     coverage.note(result)
     take(result.events)
     if pass == .doubled { try sendAgain(result) }
     if pass == .restarting { try world.restart() }
+  }
+
+  /// The id of the option with `label`, as the bot's latest messages offered it.
+  private func option(labelled label: String) -> String {
+    for event in allEvents.reversed() {
+      for option in event.body["options"]?.array ?? [] where option["label"]?.string == label {
+        return option["id"]?.string ?? label
+      }
+    }
+    return label
   }
 
   private func sendAgain(_ first: TurnResult) throws {
@@ -331,7 +342,8 @@ final class TranscriptRun {
     let dialogue = try world.assistant.conversation(conversation).dialogue.json
     let assertion = TranscriptAssertion(text: text, negated: negated)
     let facts = AssertionFacts(
-      dialogue: dialogue, understanding: turn.understanding, turnEvents: turn.events, allEvents: allEvents,
+      dialogue: dialogue, understanding: turn.understanding, tapped: turn.tapped, turnEvents: turn.events,
+      allEvents: allEvents,
       captures: captures, zone: world.zone)
     let verdict = assertion.verdict(facts)
     turn.mentioned.formUnion(verdict.mentioned)
@@ -351,6 +363,8 @@ final class TranscriptRun {
 /// What one turn did, and which of it the file has mentioned.
 private struct TurnFacts {
   var understanding: Understanding?
+  /// The id of the option that was tapped instead of a text.
+  var tapped: String?
   var events: [ConversationEvent] = []
   var mentioned: Set<Int> = []
   var mentionsEmail = false

@@ -91,7 +91,7 @@ struct OptionPicker {
     let stems = stems()
     var scores = [Int](repeating: 0, count: options.count)
     var namedAlone: Set<Int> = []
-    for word in words {
+    for (index, word) in words.enumerated() where !isWhence(index, of: words) {
       let found = hits(of: word, in: stems)
       for option in found { scores[option] += found.count == 1 ? 3 : 1 }
       if found.count == 1 { namedAlone.insert(found[0]) }
@@ -101,6 +101,11 @@ struct OptionPicker {
     let winners = options.indices.filter { scores[$0] == best }
     guard winners.count == 1 else { return nil }
     return [options[winners[0]].id]
+  }
+
+  /// «Desde mi móvil» tells where somebody writes from, not which thing is meant.
+  private func isWhence(_ index: Int, of words: [Word]) -> Bool {
+    words[max(0, index - 2)..<index].contains { ["desde", "mediante"].contains($0.text) }
   }
 
   /// Number and gender off, crudely: both sides are cut alike.
@@ -156,14 +161,23 @@ struct OptionPicker {
         index > 0 && (words[index - 1].classes.contains(.article) || Self.markers.contains(words[index - 1].text))
       if let digit, words.count <= 2 || marked || expectation.several && words.count <= 5, let id = option(digit) {
         found.insert(id)
-      } else if let place = FunctionWords.cardinals[word.text], marked || words.count == 1, place <= real.count,
+      } else if let place = FunctionWords.cardinals[word.text],
+        marked && !isCount(index, of: words) || words.count == 1,
+        place <= real.count,
         !["un", "una"].contains(word.text) || words.count == 1, let id = option(place)
       {
         found.insert(id)
       }
     }
+    // «El primero» to «¿lo cancelo?» is no yes.
+    found.subtract(["si", "no"])
     guard !found.isEmpty, found.count == 1 || expectation.several else { return nil }
     return found
+  }
+
+  /// «Los dos» counts, «el dos» points.
+  private func isCount(_ index: Int, of words: [Word]) -> Bool {
+    index > 0 && ["los", "las"].contains(words[index - 1].text)
   }
 
   private static let markers: Set<String> = ["opcion", "numero", "no", "nº", "num", "#"]

@@ -129,6 +129,13 @@ extension UnderstandingModel {
     }
   }
 
+  /// Whether a «no» governs words of its clause; one that stands alone is an answer.
+  private func deniesSomething(_ reading: MessageReading) -> Bool {
+    reading.units.indices.dropLast().contains { unit in
+      reading.units[unit].classes.contains(.negator) && reading.units[unit + 1].clause == reading.units[unit].clause
+    }
+  }
+
   /// Whether a weaker candidate stands beside the winners: elsewhere in the message, and strong enough on its own.
   private func mayJoin(_ candidate: Candidate, _ winners: [Candidate], in reading: MessageReading) -> Bool {
     guard !winners.contains(where: { $0.overlaps(candidate) }) else { return false }
@@ -137,7 +144,14 @@ extension UnderstandingModel {
     let shared = winners.filter { $0.regions.overlaps(candidate.regions) }
     if shared.isEmpty {
       if small || candidate.negated { return true }
-      return candidate.key.weight >= 9 && candidate.confidence >= 0.68
+      // Two questions, each between its own marks: the second needs no more than the first.
+      if reading.text.text.utf8.count(where: { $0 == UInt8(ascii: "?") }) >= 2, candidate.confidence >= 0.68,
+        candidate.key.weight >= 5
+      {
+        return true
+      }
+      // A light second wish counts where nothing is denied: «no pregunto dónde está, pregunto …».
+      return candidate.key.weight >= (deniesSomething(reading) ? 12 : 9) && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
     // What is denied beside another wish («ni cancelar ni devolver») is carried out by nobody.

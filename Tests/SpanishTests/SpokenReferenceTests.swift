@@ -11,6 +11,7 @@ struct SpokenReferenceTests {
       ("los dos", [.place, .all]), ("y también el cargador", .also), ("sí, pero solo la funda", .limit),
       ("no, mejor la funda", .instead), ("perdona, me refería a la mesa", .instead), ("cualquiera", .any),
       ("me da igual", .any), ("déjalo todo", .whole), ("el de siempre", .usual), ("lo mismo con ese", .same),
+      ("el más reciente", .newest), ("el último que pedí", .newest), ("el más antiguo", .oldest),
     ] as [(String, SpokenReference)])
   func points(text: String, flags: SpokenReference) throws {
     #expect(SpokenReference.read(try TextAnalyzer().analyze(text)).isSuperset(of: flags))

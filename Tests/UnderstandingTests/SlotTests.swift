@@ -58,7 +58,11 @@ import Testing
     #expect(try UnderstandingFixture.understand(message, expecting: expectation).chosen == expected)
   }
 
-  @Test("no option", arguments: ["no lo sé", "el séptimo", "quiero hablar con un agente", "9", ""])
+  @Test(
+    "no option",
+    arguments: [
+      "no lo sé", "el séptimo", "quiero hablar con un agente", "9", "", "los dos", "escribo desde mi cargador",
+    ])
   func picksNothing(message: String) throws {
     let expectation = Awaited(slot: "lineas", kind: "choice", options: Self.lines, several: true)
     #expect(try UnderstandingFixture.understand(message, expecting: expectation).chosen == nil)
@@ -69,7 +73,7 @@ import Testing
     arguments: [
       ("sí", ["si"]), ("vale", ["si"]), ("ok dale", ["si"]), ("sí, cancélalo", ["si"]), ("no", ["no"]),
       ("no gracias", ["no"]), ("no lo canceles", ["no"]), ("claro que sí", ["si"]), ("hazlo", ["si"]),
-      ("sí, pero solo la funda", nil), ("¿cuánto tarda?", nil),
+      ("sí, pero solo la funda", nil), ("¿cuánto tarda?", nil), ("el primero", nil), ("la segunda", nil),
     ] as [(String, [String]?)])
   func confirms(message: String, expected: [String]?) throws {
     let options = [ExpectedOption(id: "si", label: "Sí, cancélalo"), ExpectedOption(id: "no", label: "No")]
