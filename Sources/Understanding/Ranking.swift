@@ -132,7 +132,9 @@ extension UnderstandingModel {
   /// Whether a «no» governs words of its clause; one that stands alone is an answer.
   private func deniesSomething(_ reading: MessageReading) -> Bool {
     reading.units.indices.dropLast().contains { unit in
-      reading.units[unit].classes.contains(.negator) && reading.units[unit + 1].clause == reading.units[unit].clause
+      let next = reading.units[unit + 1]
+      return reading.units[unit].classes.contains(.negator) && !next.skippable
+        && next.clause == reading.units[unit].clause
     }
   }
 
