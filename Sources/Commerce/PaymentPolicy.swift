@@ -3,7 +3,7 @@ import Foundation
 /// Which of a customer's payment methods may take or give money, as pure functions (X2).
 package enum PaymentPolicy {
   /// Why a method cannot be used.
-  package enum Obstacle: Codable, Hashable, Sendable {
+  package enum Obstacle: Error, Codable, Hashable, Sendable {
     /// Not the customer's own, or not admitted by the policy.
     case notAllowed
     /// `gift_card_must_cover`: there is less on the card than it would have to pay.
@@ -34,6 +34,16 @@ package enum PaymentPolicy {
   ) -> PaymentMethod? {
     guard let wished else { return original(of: order, customer: customer) }
     return admitted(by: rule, for: order, of: customer).first { $0.id == wished }
+  }
+
+  /// The method that pays or takes `difference`, the wished one or the original one, or why it cannot.
+  package static func settling(
+    _ difference: Money, by wished: String?, for order: Order, of customer: Customer, policies: Policies
+  ) -> Result<PaymentMethod, Obstacle> {
+    guard let method = method(wished, by: policies.differenceBy, for: order, of: customer) else {
+      return .failure(.notAllowed)
+    }
+    return obstacle(toCharging: difference, to: method, policies: policies).map { .failure($0) } ?? .success(method)
   }
 
   /// What stands in the way of charging `amount` to `method`; nil: nothing.

@@ -78,20 +78,9 @@ extension DialogueTurn {
   /// the answer themselves, whatever options they touch: an address names a city that another one has too.
   private mutating func pickBriefly(_ heard: Heard, among awaiting: Awaiting) -> Bool {
     let literal = literalOption(in: heard, of: awaiting)?.id
-    let brief = heard.wordCount <= 3 ? heard.chosen.first.flatMap { id in awaiting.options.first { $0.id == id } } : nil
-    guard let picked = literal ?? brief.flatMap({ saysMore(heard, than: $0) ? nil : $0.id }) else { return false }
+    guard let picked = literal ?? (heard.wordCount <= 3 ? heard.chosen.first : nil) else { return false }
     settle(value(ofChosen: [picked], options: awaiting.options, several: awaiting.several))
     return true
-  }
-
-  /// Whether the message names the option by a word and then says what the option is not: «Calle Mayor 7» is another
-  /// street than «Calle Ancha 3».
-  private func saysMore(_ heard: Heard, than option: ExpectedOption) -> Bool {
-    let named = Set(
-      ([option.label] + option.aliases).flatMap { dialogue.model.bareWords(of: $0).split(separator: " ") })
-    let said = UnderstandingModel.bareWords(of: heard.understanding.text).split(separator: " ")
-      .filter { $0.utf8.count > 3 || $0.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
-    return said.contains(where: named.contains) && !said.allSatisfy(named.contains)
   }
 
   /// A question for free words takes any, whatever wish they could be, but for a few that turn to the conversation

@@ -13,6 +13,8 @@ struct DenialScan {
   private let reading: MessageReading
   /// By unit: the unit of the word that denies it; -1 for none.
   private(set) var deniedBy: [Int]
+  /// The unit of the last «no pregunto»; -1 for none. Whatever it governs is denied with the asking.
+  private var asking = -1
 
   private struct Scope {
     enum Reach { case nothing, verb, thing }
@@ -46,6 +48,11 @@ struct DenialScan {
       guard let current = scope else { continue }
       scope = current.reached == .nothing ? reach(unit, current) : follow(unit, current)
     }
+  }
+
+  /// Whether a unit is what «no pregunto …» does not ask about.
+  func isAsked(_ unit: Int) -> Bool {
+    asking >= 0 && asking < unit && deniedBy[asking] == deniedBy[unit]
   }
 
   /// Whether «sino» stands between two units of one clause.
@@ -94,6 +101,7 @@ struct DenialScan {
       guard denies(form, scope) else { return nil }
       deniedBy[unit] = scope.negator
       scope.reached = .verb
+      if verb?.lemma == "preguntar" { asking = unit }
       // «un QR en vez de imprimir la etiqueta» is about the label all the same.
       return reading.units[scope.negator].classes.contains(.negator) ? scope : nil
     }
@@ -125,7 +133,12 @@ struct DenialScan {
       scope.throughWish = true
       return scope
     }
-    if classes.contains(.joint) || classes.contains(.wish) && !isThing(unit) { return nil }
+    if classes.contains(.joint) { return nil }
+    if asking >= 0, deniedBy[asking] == scope.negator {
+      deniedBy[unit] = scope.negator
+      return scope
+    }
+    if classes.contains(.wish) && !isThing(unit) { return nil }
     if !classes.isDisjoint(with: [.function, .clitic, .determiner]) { return scope }
     if verb(unit) != nil, !isThing(unit) { return nil }
     deniedBy[unit] = scope.negator

@@ -18,8 +18,9 @@ extension UnderstandingModel {
     {
       return false
     }
-    // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern.
-    return negator >= 0 && !candidate.match.edges.contains { $0.from <= negator && negator < $0.to }
+    // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern, but for «no te pregunto por …».
+    return negator >= 0
+      && (denials.isAsked(head.from) || !candidate.match.edges.contains { $0.from <= negator && negator < $0.to })
   }
 
   /// «me aparece cancelado», «me lo devolvieron», «cancelé ayer»: a fact in the words of a wish.

@@ -99,8 +99,17 @@ struct OptionPicker {
     guard let best = scores.max(), best > 0 else { return nil }
     if expectation.several, !namedAlone.isEmpty { return Set(namedAlone.map { options[$0].id }) }
     let winners = options.indices.filter { scores[$0] == best }
-    guard winners.count == 1 else { return nil }
+    guard winners.count == 1, expectation.kind != "text" || covers(words, stems[winners[0]]) else { return nil }
     return [options[winners[0]].id]
+  }
+
+  /// Whether an option says all that the message does. Beside a question for free words only then is it picked by name:
+  /// «Calle Mayor 7» is another street than «Calle Ancha 3».
+  private func covers(_ words: [Word], _ stems: [String]) -> Bool {
+    words.allSatisfy { word in
+      let says = word.text.utf8.count > 3 || word.text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      return !says || FunctionWords.all.contains(word.text) || stems.contains(Self.stem(word.text))
+    }
   }
 
   /// «Desde mi móvil» tells where somebody writes from, not which thing is meant.

@@ -129,15 +129,6 @@ extension UnderstandingModel {
     }
   }
 
-  /// Whether a «no» governs words of its clause; one that stands alone is an answer.
-  private func deniesSomething(_ reading: MessageReading) -> Bool {
-    reading.units.indices.dropLast().contains { unit in
-      let next = reading.units[unit + 1]
-      return reading.units[unit].classes.contains(.negator) && !next.skippable
-        && next.clause == reading.units[unit].clause
-    }
-  }
-
   /// Whether a weaker candidate stands beside the winners: elsewhere in the message, and strong enough on its own.
   private func mayJoin(_ candidate: Candidate, _ winners: [Candidate], in reading: MessageReading) -> Bool {
     guard !winners.contains(where: { $0.overlaps(candidate) }) else { return false }
@@ -147,13 +138,12 @@ extension UnderstandingModel {
     if shared.isEmpty {
       if small || candidate.negated { return true }
       // Two questions, each between its own marks: the second needs no more than the first.
-      if reading.text.text.utf8.count(where: { $0 == UInt8(ascii: "?") }) >= 2, candidate.confidence >= 0.68,
-        candidate.key.weight >= 5
+      if candidate.confidence >= 0.68, candidate.key.weight >= 5,
+        reading.text.text.utf8.count(where: { $0 == UInt8(ascii: "?") }) >= 2
       {
         return true
       }
-      // A light second wish counts where nothing is denied: «no pregunto dónde está, pregunto …».
-      return candidate.key.weight >= (deniesSomething(reading) ? 12 : 9) && candidate.confidence >= 0.68
+      return candidate.key.weight >= 9 && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
     // What is denied beside another wish («ni cancelar ni devolver») is carried out by nobody.

@@ -39,12 +39,12 @@ package struct ExchangeItems: ShopRequest {
       return .variant(obstacle)
     }
     let difference = VariantPolicy.difference(of: changes, in: record)
-    guard
-      let method = PaymentPolicy.method(
-        method, by: desk.policies.differenceBy, for: record.order, of: desk.customer)
-    else { return .payment(.notAllowed) }
-    if let obstacle = PaymentPolicy.obstacle(toCharging: difference, to: method, policies: desk.policies) {
-      return .payment(obstacle)
+    let method: PaymentMethod
+    switch PaymentPolicy.settling(
+      difference, by: self.method, for: record.order, of: desk.customer, policies: desk.policies)
+    {
+    case .success(let settling): method = settling
+    case .failure(let obstacle): return .payment(obstacle)
     }
     let number = record.order.returns.count + 1
     let entry = Return(

@@ -135,12 +135,12 @@ package struct ChangeItems: ShopRequest {
     let record = desk.orders[place]
     if let obstacle = VariantPolicy.obstacle(to: changes, in: record, sameAllowed: false) { return .variant(obstacle) }
     let difference = VariantPolicy.difference(of: changes, in: record)
-    guard
-      let method = PaymentPolicy.method(
-        method, by: desk.policies.differenceBy, for: record.order, of: desk.customer)
-    else { return .payment(.notAllowed) }
-    if let obstacle = PaymentPolicy.obstacle(toCharging: difference, to: method, policies: desk.policies) {
-      return .payment(obstacle)
+    let method: PaymentMethod
+    switch PaymentPolicy.settling(
+      difference, by: self.method, for: record.order, of: desk.customer, policies: desk.policies)
+    {
+    case .success(let settling): method = settling
+    case .failure(let obstacle): return .payment(obstacle)
     }
     for change in changes {
       for index in record.order.lines.indices where record.order.lines[index].id == change.line {
