@@ -93,7 +93,7 @@ package struct Lattice: Sendable {
 }
 
 /// The edges of a clause that a step demands, or that a position offers.
-struct Anchors: OptionSet, Hashable, Sendable {
+struct Anchors: OptionSet, Hashable, BitwiseCopyable, Sendable {
   var rawValue: UInt8
   static let clauseStart = Anchors(rawValue: 1)
   static let clauseEnd = Anchors(rawValue: 2)
