@@ -111,7 +111,8 @@ extension MatchSearch {
     }
     let next = tables.arcs(of: farthest.state).map { tables.arcs[$0].label }.filter { $0 >= 0 }
     return NearestMiss(
-      matchedAtoms: farthest.atoms, matchedWeight: farthest.weight, failedAt: lattice.nextSolid[farthest.position],
+      matchedAtoms: farthest.atoms, matchedWeight: farthest.weight,
+      failedAt: Int(lattice.positions[farthest.position].nextSolid),
       expected: Set(next).sorted().map { SymbolID($0) })
   }
 }
