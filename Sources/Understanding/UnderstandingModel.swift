@@ -82,7 +82,9 @@ package final class UnderstandingModel: Sendable {
   }
 
   /// The words of `text`, folded, without punctuation: two texts that differ in nothing else are equal.
-  package func bareWords(of text: String) -> String { UnderstandingModel.bareWords(of: analyzer.analyze(text)) }
+  ///
+  /// For what is compared turn after turn: labels of options, names of flows. They are kept.
+  package func bareWords(of text: String) -> String { optionNames.name(text, analyzer: analyzer).bareWords }
 
   package static func bareWords(of text: AnalyzedText) -> String {
     text.tokens.indices.filter { text.tokens[$0].kind != .punctuation && text.tokens[$0].kind != .emoji }
