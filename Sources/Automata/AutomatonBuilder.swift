@@ -6,12 +6,8 @@
 struct AutomatonBuilder {
   private(set) var errors: [AutomatonBuildError] = []
   private(set) var transitions: [PatternAutomaton.Transition] = []
-  private(set) var transitionStart: [Int32] = [0]
-  private(set) var patternOf: [Int32] = []
-  private(set) var accepts: [UInt8] = []
-  private(set) var staysInClause: [Bool] = []
-  /// By state: the one that can do all that it can and more, being less deep in the same gap; -1 for none.
-  private(set) var widerGap: [Int32] = []
+  /// One more stands behind the last state, once all patterns are in.
+  private(set) var states: [AutomatonTables.State] = []
   /// By pattern: its first state; the states of a pattern are neighbors.
   private(set) var stateStart: [Int32] = []
   private(set) var starts: [PatternAutomaton.Transition] = []
@@ -19,8 +15,8 @@ struct AutomatonBuilder {
   private(set) var startIndex: [Int32] = [0]
 
   init(patterns: [AutomatonPattern]) {
-    for (index, pattern) in patterns.enumerated() {
-      stateStart.append(Int32(patternOf.count))
+    for pattern in patterns {
+      stateStart.append(Int32(states.count))
       defer { startIndex.append(Int32(starts.count)) }
       var graph = PatternGraph()
       graph.add(pattern.node, from: PatternGraph.entry, to: PatternGraph.exit)
@@ -28,7 +24,7 @@ struct AutomatonBuilder {
         errors.append(AutomatonBuildError(pattern: pattern.id, reason: reason))
         continue
       }
-      var numbering = Numbering(pattern: Int32(index), nodeCount: graph.nodes.count)
+      var numbering = Numbering(nodeCount: graph.nodes.count)
       let first = closure(of: PatternGraph.entry, in: graph, &numbering.reached)
       let starting = starts.count
       for step in first.steps {
@@ -40,23 +36,24 @@ struct AutomatonBuilder {
       for (node, state) in numbering.states.enumerated() where state >= 0 {
         guard let wider = graph.nodes[node].widerGap, numbering.states[wider] >= 0, numbering.states[wider] != state
         else { continue }
-        widerGap[Int(state)] = max(widerGap[Int(state)], numbering.states[wider])
+        states[Int(state)].widerGap = max(states[Int(state)].widerGap, numbering.states[wider])
       }
     }
-    stateStart.append(Int32(patternOf.count))
+    stateStart.append(Int32(states.count))
+    states.append(
+      AutomatonTables.State(
+        firstArc: Int32(transitions.count), widerGap: -1, accepts: 0, staysInClause: false))
   }
 
   /// What has been numbered of one pattern.
   private struct Numbering {
-    let pattern: Int32
     /// By node: its state; -1 for none yet.
     var states: [Int32]
     var known: [Signature: Int32] = [:]
     /// By node, while one closure is made: the sets of anchors with which it was reached, one bit each.
     var reached: [UInt8]
 
-    init(pattern: Int32, nodeCount: Int) {
-      self.pattern = pattern
+    init(nodeCount: Int) {
       states = Array(repeating: -1, count: nodeCount)
       reached = Array(repeating: 0, count: nodeCount)
     }
@@ -86,16 +83,15 @@ struct AutomatonBuilder {
       numbering.states[node] = state
       return state
     }
-    let state = Int32(patternOf.count)
+    let state = Int32(states.count)
+    states.append(
+      AutomatonTables.State(
+        firstArc: Int32(transitions.count), widerGap: -1, accepts: signature.accepts,
+        staysInClause: signature.staysInClause))
     for var arc in signature.arcs {
       if arc.target < 0 { arc.target = state }
       transitions.append(arc)
     }
-    transitionStart.append(Int32(transitions.count))
-    patternOf.append(numbering.pattern)
-    accepts.append(signature.accepts)
-    staysInClause.append(signature.staysInClause)
-    widerGap.append(-1)
     numbering.states[node] = state
     numbering.known[signature] = state
     return state

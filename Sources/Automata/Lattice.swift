@@ -10,12 +10,20 @@ package struct Lattice: Sendable {
   /// Tokens that a match may step over for free, and that gaps and anchors do not count.
   package let skippable: [Bool]
 
-  /// `edges[edgeStart[p]..<edgeStart[p + 1]]` leave position `p`.
-  let edgeStart: [Int]
-  /// The first token at or after the position that may not be skipped; `tokenCount` if there is none.
-  let nextSolid: [Int]
-  /// The last token before the position that may not be skipped; -1 if there is none.
-  let previousSolid: [Int]
+  struct Position: Sendable {
+    /// The edges from here on up to the first of the next position leave it.
+    var firstEdge: Int32 = 0
+    /// The first token at or after the position that may not be skipped; `tokenCount` if there is none.
+    var nextSolid: Int32 = 0
+    /// The last token before the position that may not be skipped; -1 if there is none.
+    var previousSolid: Int32 = -1
+  }
+
+  /// One for each position, and one more, where the edges end.
+  let positions: [Position]
+
+  package static let empty = Lattice(tokenCount: 0, edges: [], clauseOf: [], skippable: [])
+
   package init(tokenCount: Int, edges: [LatticeEdge], clauseOf: [Int], skippable: [Bool]) {
     precondition(clauseOf.count == tokenCount && skippable.count == tokenCount, "one clause and one flag per token")
     precondition(
@@ -23,45 +31,52 @@ package struct Lattice: Sendable {
       "an edge covers at least one token of the message")
     precondition(
       zip(clauseOf, clauseOf.dropFirst()).allSatisfy { $0 <= $1 }, "clauses are numbered in the order of the message")
-    var edgeStart = [Int](repeating: 0, count: tokenCount + 2)
-    for edge in edges { edgeStart[edge.from + 1] += 1 }
-    for position in 1..<edgeStart.count { edgeStart[position] += edgeStart[position - 1] }
+    var positions: [Position] = []
+    positions.reserveCapacity(tokenCount + 2)
+    for _ in 0..<tokenCount + 2 { positions.append(Position()) }
+    for edge in edges { positions[edge.from + 1].firstEdge += 1 }
+    for position in 1...tokenCount + 1 { positions[position].firstEdge += positions[position - 1].firstEdge }
     // A counting sort by position, then insertion among the few of one position.
     var edges = edges
     if !edges.indices.dropFirst().allSatisfy({ edges[$0 - 1].from <= edges[$0].from }) {
-      var next = edgeStart
+      var next = positions
       var order = [Int](repeating: 0, count: edges.count)
       for (index, edge) in edges.enumerated() {
-        order[next[edge.from]] = index
-        next[edge.from] += 1
+        order[Int(next[edge.from].firstEdge)] = index
+        next[edge.from].firstEdge += 1
       }
       edges = order.map { edges[$0] }
     }
-    for position in 0..<tokenCount { Self.sort(&edges, edgeStart[position]..<edgeStart[position + 1]) }
-    var nextSolid = [Int](repeating: tokenCount, count: tokenCount + 1)
-    for token in (0..<tokenCount).reversed() { nextSolid[token] = skippable[token] ? nextSolid[token + 1] : token }
-    var previousSolid = [Int](repeating: -1, count: tokenCount + 1)
-    for token in 0..<tokenCount { previousSolid[token + 1] = skippable[token] ? previousSolid[token] : token }
+    for position in 0..<tokenCount {
+      Self.sort(&edges, Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge))
+    }
+    positions[tokenCount].nextSolid = Int32(tokenCount)
+    for token in (0..<tokenCount).reversed() {
+      positions[token].nextSolid = skippable[token] ? positions[token + 1].nextSolid : Int32(token)
+    }
+    for token in 0..<tokenCount {
+      positions[token + 1].previousSolid = skippable[token] ? positions[token].previousSolid : Int32(token)
+    }
 
     self.tokenCount = tokenCount
     self.edges = edges
     self.clauseOf = clauseOf
     self.skippable = skippable
-    self.edgeStart = edgeStart
-    self.nextSolid = nextSolid
-    self.previousSolid = previousSolid
+    self.positions = positions
   }
 
   /// The edges that leave `position`.
   package func edges(from position: Int) -> ArraySlice<LatticeEdge> { edges[edgeIndices(from: position)] }
 
   /// The indices of the edges that leave `position`.
-  func edgeIndices(from position: Int) -> Range<Int> { edgeStart[position]..<edgeStart[position + 1] }
+  func edgeIndices(from position: Int) -> Range<Int> {
+    Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge)
+  }
 
   /// Which anchors hold at `position`. Skippable tokens on either side do not count.
   func anchors(at position: Int) -> Anchors {
-    let before = previousSolid[position]
-    let after = nextSolid[position]
+    let before = Int(positions[position].previousSolid)
+    let after = Int(positions[position].nextSolid)
     let between = before >= 0 && after < tokenCount && clauseOf[before] != clauseOf[after]
     var anchors: Anchors = []
     if between || before < 0 { anchors.insert(.clauseStart) }
@@ -93,7 +108,7 @@ package struct Lattice: Sendable {
 }
 
 /// The edges of a clause that a step demands, or that a position offers.
-struct Anchors: OptionSet, Hashable, Sendable {
+struct Anchors: OptionSet, Hashable, BitwiseCopyable, Sendable {
   var rawValue: UInt8
   static let clauseStart = Anchors(rawValue: 1)
   static let clauseEnd = Anchors(rawValue: 2)

@@ -1,18 +1,29 @@
 /// What makes one match better than another; every part is a sum over the path, so the best prefix is part of the
 /// best match. Weight and gaps share one word, repairs and wildcards another: two comparisons instead of four.
-struct MatchScore: Equatable, Sendable {
-  private var major: Int64 = 0
-  private var minor: Int64 = 0
+struct MatchScore: Equatable, BitwiseCopyable, Sendable {
+  private var major: Int64
+  private var minor: Int64
 
-  static let zero = MatchScore()
+  /// What a token in a gap adds.
+  static let gap = MatchScore(major: -1, minor: 0)
+  /// What a token in a wildcard adds.
+  static let wildcard = MatchScore(major: 0, minor: 1)
 
-  mutating func take(_ edge: LatticeEdge) {
-    major += Int64(edge.weight) << 32
-    minor -= Int64(edge.cost) << 32
+  private init(major: Int64, minor: Int64) {
+    self.major = major
+    self.minor = minor
   }
 
-  mutating func passGap() { major -= 1 }
-  mutating func passWildcard() { minor += 1 }
+  /// What taking `edge` adds.
+  init(of edge: LatticeEdge) {
+    major = Int64(edge.weight) << 32
+    minor = -Int64(edge.cost) << 32
+  }
+
+  mutating func add(_ other: MatchScore) {
+    major += other.major
+    minor += other.minor
+  }
 
   var weight: Int { Int((major + 0xFFFF_FFFF) >> 32) }
   var gapTokens: Int { weight << 32 - Int(major) }

@@ -3,372 +3,190 @@
 /// A pattern's threads from all first tokens run together. At a position those in the same state become one, the best,
 /// for what follows is the same for all of them: a pattern takes at most one step per position, state and reading,
 /// however its wildcards and gaps begin. A thread deep in a gap dies where one that is less deep scores no worse.
-struct MatchSearch {
-  private typealias Thread = MatchBuffers.Thread
-  private typealias Ending = MatchBuffers.Ending
-
-  private let automaton: PatternAutomaton
+///
+/// Its memory is kept for the next message, which allocates nothing that grows with the patterns. Not copyable, so that
+/// nothing of it is ever copied by accident; its small helpers are inlined, for a call that borrows so large a value
+/// copies it to the stack.
+struct MatchSearch: ~Copyable, Sendable {
+  let tables: AutomatonTables
   private let needs: PatternNeeds
-  private let lattice: Lattice
-  var buffers: MatchBuffers
-  /// Whether the pattern in hand may not touch some clause of this message.
-  private var hasForbidden = false
-  private var last = 0
-  private(set) var matches: [PatternMatch] = []
   /// Threads made, wakened patterns looked at: the work done, for tests that prove its bound.
-  private(set) var steps = 0
-  private var isNoting = false
-  private var farthest: (weight: Int, atoms: Int, position: Int, state: Int32)?
+  var steps = 0
 
-  init(_ automaton: PatternAutomaton, in lattice: Lattice, buffers: consuming MatchBuffers) {
-    self.automaton = automaton
-    needs = automaton.needs
-    self.lattice = lattice
-    self.buffers = buffers
-    self.buffers.prepare(for: automaton, lattice: lattice)
+  // Of one message. What is stamped holds for the message whose number it bears.
+  private var message: UInt32 = 0
+  var tokenCount = 0
+  private(set) var edges = PlainArray<SearchEdge>()
+  /// One for each position, the last one behind all tokens.
+  var positions = PlainArray<SearchPosition>()
+  /// By symbol: small enough to stay at hand while hundreds of symbols are asked for.
+  private(set) var isPresent: PlainArray<Bool>
+  private var occurrences: PlainArray<Occurrences>
+  /// By set: where its last member begins; -1 if the message holds none.
+  private var lastMembers: PlainArray<Stamped>
+  /// By pattern: the last message that it was looked at for.
+  private var wakenedAt: PlainArray<UInt32>
+  private var awake: [AwakePattern] = []
+
+  // Of one pattern.
+  var firstState: Int32 = 0
+  /// The first steps for which the message holds a symbol.
+  var starts = PlainArray<AutomatonTables.Arc>()
+  var threads = PlainArray<MatchThread>()
+  var trail = PlainArray<TrailStep>()
+  var endings = PlainArray<MatchEnding>()
+  /// By state, twice: before and after a crossing. The thread that stands for it at the current position.
+  var standing: PlainArray<Stamped>
+  private(set) var settled: UInt32 = 0
+  /// The places in `standing` that are taken.
+  var live = PlainArray<Int32>()
+  /// The last position at which a thread waits.
+  var last = 0
+  /// Whether the pattern may not touch some clause of this message, and by clause: which.
+  var hasForbidden = false
+  var isForbidden = PlainArray<Bool>()
+
+  /// Set while one pattern is run for ``nearestMiss(of:in:)``.
+  var farthest: FarthestThread?
+  var isNoting = false
+
+  init(_ tables: AutomatonTables) {
+    self.tables = tables
+    needs = tables.needs
+    isPresent = PlainArray(repeating: false, count: tables.symbolCount)
+    occurrences = PlainArray(repeating: Occurrences(firstEdge: -1, lastStart: -1), count: tables.symbolCount)
+    lastMembers = PlainArray(repeating: Stamped(), count: needs.setCount)
+    wakenedAt = PlainArray(repeating: 0, count: tables.patterns.count)
+    standing = PlainArray(repeating: Stamped(), count: tables.mostStates * 2)
   }
 
-  /// Runs every pattern that can match.
-  mutating func run() {
-    guard lattice.tokenCount > 0 else { return }
+  /// The matches of every pattern, by the pattern's place, then by token.
+  mutating func matches(in lattice: Lattice) -> [PatternMatch] {
+    prepare(for: lattice)
+    var matches: [PatternMatch] = []
+    guard tokenCount > 0 else { return matches }
     wake()
-    for index in buffers.awake.indices {
-      let (pattern, lastStart) = buffers.awake[index]
-      run(Int(pattern), lastStart: Int(lastStart))
-      collect(Int(pattern))
+    for index in awake.indices {
+      run(Int(awake[index].pattern), lastStart: awake[index].lastStart)
+      collect(Int(awake[index].pattern), in: lattice, into: &matches)
+    }
+    return matches
+  }
+
+  // MARK: - The message
+
+  mutating func prepare(for lattice: Lattice) {
+    nextMessage()
+    tokenCount = lattice.tokenCount
+    steps = 0
+    positions.removeAll()
+    for position in 0...tokenCount {
+      let isToken = position < tokenCount
+      positions.append(
+        SearchPosition(
+          firstEdge: lattice.positions[position].firstEdge, clause: isToken ? Int32(lattice.clauseOf[position]) : -1,
+          waiting: -1, anchors: lattice.anchors(at: position), isSkippable: isToken && lattice.skippable[position]))
+    }
+    // What the message before held.
+    for index in edges.indices where covers(edges[index].symbol) { isPresent[Int(edges[index].symbol)] = false }
+    edges.removeAll()
+    for edge in lattice.edges {
+      edges.append(
+        SearchEdge(
+          symbol: edge.symbol.raw, from: Int32(edge.from), to: Int32(edge.to), next: -1, gain: MatchScore(of: edge)))
+    }
+    // From the back, so that chains run forwards.
+    for index in edges.indices.reversed() where covers(edges[index].symbol) { link(index) }
+  }
+
+  private mutating func nextMessage() {
+    if message == .max {
+      message = 0
+      for index in lastMembers.indices { lastMembers[index].stamp = 0 }
+      for index in wakenedAt.indices { wakenedAt[index] = 0 }
+    }
+    message += 1
+  }
+
+  /// Puts an edge at the head of the chain of its symbol.
+  private mutating func link(_ index: Int) {
+    let symbol = Int(edges[index].symbol)
+    if isPresent[symbol] {
+      edges[index].next = occurrences[symbol].firstEdge
+      occurrences[symbol].firstEdge = Int32(index)
+    } else {
+      isPresent[symbol] = true
+      occurrences[symbol] = Occurrences(firstEdge: Int32(index), lastStart: edges[index].from)
     }
   }
+
+  /// Whether a pattern uses the symbol at all.
+  @inline(__always)
+  private func covers(_ symbol: Int32) -> Bool { symbol >= 0 && symbol < isPresent.count }
+
+  /// The first edge of the message with a symbol that a pattern uses; -1 for none.
+  @inline(__always)
+  func firstEdge(of symbol: Int32) -> Int32 {
+    isPresent[Int(symbol)] ? occurrences[Int(symbol)].firstEdge : -1
+  }
+
+  @inline(__always)
+  func clause(of token: Int) -> Int { Int(positions[token].clause) }
 
   // MARK: - Waking
 
   private mutating func wake() {
-    for pattern in needs.always { buffers.awake.append((pattern, Int32(lattice.tokenCount))) }
-    for edge in lattice.edges.indices {
-      let symbol = Int(lattice.edges[edge].symbol.raw)
-      guard symbol >= 0, symbol < needs.symbolCount, buffers.firstEdge[symbol] == Int32(edge) else { continue }
-      for index in Int(needs.waitingStart[symbol])..<Int(needs.waitingStart[symbol + 1]) {
-        let pattern = needs.waiting[index]
-        guard buffers.wakenedAt[Int(pattern)] != buffers.message else { continue }
-        buffers.wakenedAt[Int(pattern)] = buffers.message
+    awake.removeAll(keepingCapacity: true)
+    for pattern in needs.always { awake.append(AwakePattern(pattern: pattern, lastStart: Int32(tokenCount))) }
+    var signature: UInt64 = 0
+    for index in edges.indices { signature |= PatternNeeds.signature(of: edges[index].symbol) }
+    for index in edges.indices {
+      let symbol = edges[index].symbol
+      guard symbol >= 0, symbol < needs.symbolCount, firstEdge(of: symbol) == Int32(index) else { continue }
+      for place in Int(needs.waitingStart[Int(symbol)])..<Int(needs.waitingStart[Int(symbol) + 1]) {
+        let waiter = needs.waiting[place]
         steps += 1
-        let lastStart = lastStart(of: Int(pattern))
-        if lastStart >= 0 { buffers.awake.append((pattern, lastStart)) }
+        guard waiter.signature & signature != 0 else { continue }
+        if lastMember(of: waiter.nextSet) >= 0 { wake(Int(waiter.pattern)) }
       }
     }
-    buffers.awake.sort { $0.pattern < $1.pattern }
+    awake.sort { $0.pattern < $1.pattern }
   }
 
-  /// Where a match of `pattern` can begin at the latest, for it takes a member of every set; -1 if one is not met.
-  private mutating func lastStart(of pattern: Int) -> Int32 {
-    var least = Int32.max
-    // The first set, the one that woke the pattern, is met; of the others the rarest fails soonest.
-    let first = Int(needs.needStart[pattern])
-    let end = Int(needs.needStart[pattern + 1])
-    for place in first..<end {
-      let index = place + 1 < end ? place + 1 : first
-      let set = Int(needs.sets[index])
-      if buffers.lastMemberAt[set] != buffers.message {
-        var last: Int32 = -1
-        for member in Int(needs.setStart[set])..<Int(needs.setStart[set + 1]) {
-          last = max(last, buffers.lastStart(of: needs.members[member]))
-        }
-        buffers.lastMemberAt[set] = buffers.message
-        buffers.lastMember[set] = last
-      }
-      least = min(least, buffers.lastMember[set])
-      if least < 0 { return least }
+  /// Wakes a pattern, unless it is awake already or one of its sets is not met.
+  private mutating func wake(_ pattern: Int) {
+    guard wakenedAt[pattern] != message else { return }
+    wakenedAt[pattern] = message
+    // A match takes a member of every set: it cannot begin behind the last of any.
+    var lastStart = Int32.max
+    for place in Int(needs.needStart[pattern])..<Int(needs.needStart[pattern + 1]) {
+      lastStart = min(lastStart, lastMember(of: needs.sets[place]))
+      if lastStart < 0 { return }
     }
-    return least
+    awake.append(AwakePattern(pattern: Int32(pattern), lastStart: lastStart))
   }
 
-  // MARK: - One pattern
-
-  private mutating func run(_ pattern: Int, lastStart: Int) {
-    buffers.threads.removeAll(keepingCapacity: true)
-    buffers.trail.removeAll(keepingCapacity: true)
-    buffers.endings.removeAll(keepingCapacity: true)
-    forbid(automaton.patterns[pattern].excluded)
-    let base = automaton.stateStart[pattern]
-    var first = lattice.tokenCount + 1
-    last = 0
-    for index in automaton.starts(of: pattern) {
-      let arc = automaton.starts[index]
-      if arc.label >= 0 {
-        var edge = buffers.firstEdge(of: arc.label)
-        while edge >= 0 {
-          let from = lattice.edges[Int(edge)].from
-          if from > lastStart { break }
-          if take(arc, edge: Int(edge), after: nil, at: from) { first = min(first, lattice.edges[Int(edge)].to) }
-          edge = buffers.nextEdge[Int(edge)]
-        }
-      } else {
-        for token in 0...min(lastStart, lattice.tokenCount - 1) where !lattice.skippable[token] {
-          if takeAny(arc, token: token, after: nil, at: token) { first = min(first, token + 1) }
-        }
-      }
-    }
-    var position = first
-    while position <= last {
-      let thread = buffers.waiting[position]
-      if thread >= 0 {
-        buffers.waiting[position] = -1
-        settle(thread, at: position, base: base)
-        for index in buffers.live.indices { advance(Int(buffers.live[index]), at: position, base: base) }
-      }
-      position += 1
-    }
+  /// Where the last member of `set` begins in the message; -1 if it holds none.
+  @inline(__always)
+  private mutating func lastMember(of set: Int32) -> Int32 {
+    let known = lastMembers[Int(set)]
+    return known.stamp == message ? known.value : findLastMember(of: Int(set))
   }
 
-  /// Marks the clauses that the pattern must not touch.
-  private mutating func forbid(_ excluded: [SymbolID]) {
-    hasForbidden = false
-    for symbol in excluded {
-      var edge = buffers.firstEdge(of: symbol.raw)
-      while edge >= 0 {
-        if !hasForbidden {
-          hasForbidden = true
-          buffers.isForbidden.removeAll(keepingCapacity: true)
-          for _ in 0...(lattice.clauseOf.last ?? 0) { buffers.isForbidden.append(false) }
-        }
-        buffers.isForbidden[lattice.clauseOf[lattice.edges[Int(edge)].from]] = true
-        edge = buffers.nextEdge[Int(edge)]
-      }
+  private mutating func findLastMember(of set: Int) -> Int32 {
+    var last: Int32 = -1
+    needs.members.forEach(in: Int(needs.setStart[set])..<Int(needs.setStart[set + 1])) { member in
+      if isPresent[Int(member)] { last = max(last, occurrences[Int(member)].lastStart) }
     }
+    lastMembers[set] = Stamped(stamp: message, value: last)
+    return last
   }
 
-  /// Keeps the best thread of every state at `position`, and notes the best match that ends here.
-  private mutating func settle(_ newest: Int32, at position: Int, base: Int32) {
-    buffers.nextStamp()
-    buffers.live.removeAll(keepingCapacity: true)
-    var ending = -1
-    var index = newest
-    while index >= 0 {
-      let thread = buffers.threads[Int(index)]
-      if thread.isFresh, automaton.accepts[Int(thread.state)] & (1 << buffers.anchors[position].rawValue) != 0 {
-        if ending < 0 {
-          ending = buffers.endings.count
-          buffers.endings.append(
-            Ending(start: thread.start, end: Int32(position), score: thread.score, trail: thread.trail))
-        } else if isBetter(thread, buffers.endings[ending].score, start: buffers.endings[ending].start) {
-          buffers.endings[ending].start = thread.start
-          buffers.endings[ending].score = thread.score
-          buffers.endings[ending].trail = thread.trail
-        }
-      }
-      let place = Int(thread.state - base) * 2 + (thread.hasCrossed ? 1 : 0)
-      if buffers.standingAt[place] != buffers.position {
-        buffers.standingAt[place] = buffers.position
-        buffers.standing[place] = index
-        buffers.live.append(Int32(place))
-      } else {
-        let standing = buffers.threads[Int(buffers.standing[place])]
-        if isBetter(thread, standing.score, start: standing.start) { buffers.standing[place] = index }
-      }
-      index = thread.next
+  mutating func nextStanding() {
+    if settled == .max {
+      settled = 0
+      for index in standing.indices { standing[index].stamp = 0 }
     }
-  }
-
-  private func isBetter(_ thread: Thread, _ score: MatchScore, start: Int32) -> Bool {
-    thread.score == score ? thread.start >= start : thread.score.isBetter(than: score)
-  }
-
-  /// Whether a thread that can do all that `thread` can, and scores no worse, stands beside it.
-  private func isDominated(_ thread: Thread, base: Int32) -> Bool {
-    var wider = thread.hasCrossed ? thread.state : automaton.widerGap[Int(thread.state)]
-    while wider >= 0 {
-      let place = Int(wider - base) * 2
-      if buffers.standingAt[place] == buffers.position {
-        let other = buffers.threads[Int(buffers.standing[place])]
-        if other.score == thread.score ? other.start >= thread.start : other.score.isBetter(than: thread.score) {
-          return true
-        }
-      }
-      wider = automaton.widerGap[Int(wider)]
-    }
-    return false
-  }
-
-  private mutating func advance(_ place: Int, at position: Int, base: Int32) {
-    let index = Int(buffers.standing[place])
-    let thread = buffers.threads[index]
-    let arcs = automaton.arcs(of: thread.state)
-    if isNoting { note(thread, at: position) }
-    guard position < lattice.tokenCount, !arcs.isEmpty, !isDominated(thread, base: base) else { return }
-    let stays = automaton.staysInClause[Int(thread.state)]
-    let inClause = !thread.hasCrossed && lattice.clauseOf[position] == lattice.clauseOf[position - 1]
-    if stays && !inClause { return }
-    if lattice.skippable[position] {
-      steps += 1
-      var waiting = thread
-      waiting.isFresh = false
-      waiting.hasCrossed = !inClause
-      append(waiting, at: position + 1)
-    } else {
-      for arc in arcs {
-        let transition = automaton.transitions[arc]
-        // The negative labels stand first.
-        guard transition.label < 0 else { break }
-        if inClause || transition.label == PatternAutomaton.Transition.wildcardBegin {
-          takeAny(transition, token: position, after: thread, at: position)
-        }
-      }
-    }
-    for edge in lattice.edgeIndices(from: position) {
-      let label = lattice.edges[edge].symbol.raw
-      for arc in automaton.arcs(in: arcs, on: label) {
-        take(automaton.transitions[arc], edge: edge, after: thread, at: position)
-      }
-    }
-  }
-
-  @discardableResult
-  private mutating func take(
-    _ arc: PatternAutomaton.Transition, edge index: Int, after thread: Thread?, at position: Int
-  ) -> Bool {
-    let edge = lattice.edges[index]
-    var score = thread?.score ?? .zero
-    score.take(edge)
-    return push(arc, edge: Int32(index), token: edge.from, score, after: thread, from: position, to: edge.to)
-  }
-
-  @discardableResult
-  private mutating func takeAny(
-    _ arc: PatternAutomaton.Transition, token: Int, after thread: Thread?, at position: Int
-  ) -> Bool {
-    var score = thread?.score ?? .zero
-    if arc.label == PatternAutomaton.Transition.gap { score.passGap() } else { score.passWildcard() }
-    return push(arc, edge: arc.label, token: token, score, after: thread, from: position, to: token + 1)
-  }
-
-  private mutating func push(
-    _ arc: PatternAutomaton.Transition, edge: Int32, token: Int, _ score: MatchScore, after thread: Thread?,
-    from position: Int, to end: Int
-  ) -> Bool {
-    steps += 1
-    guard arc.anchors.isSubset(of: buffers.anchors[position]) else { return false }
-    if hasForbidden {
-      // A thread that is under way has not touched a forbidden clause; it may have stepped over one since.
-      let from = thread.map { Int(buffers.trail[Int($0.trail)].token) } ?? token
-      for clause in lattice.clauseOf[from]...lattice.clauseOf[end - 1] where buffers.isForbidden[clause] {
-        return false
-      }
-    }
-    buffers.trail.append(
-      MatchBuffers.TrailStep(previous: thread?.trail ?? -1, edge: edge, slot: arc.slot, token: Int32(token)))
-    append(
-      Thread(
-        state: arc.target, trail: Int32(buffers.trail.count - 1), start: thread?.start ?? Int32(token), next: -1,
-        score: score, isFresh: true, hasCrossed: false), at: end)
-    return true
-  }
-
-  private mutating func append(_ thread: Thread, at position: Int) {
-    var thread = thread
-    thread.next = buffers.waiting[position]
-    buffers.waiting[position] = Int32(buffers.threads.count)
-    buffers.threads.append(thread)
-    last = max(last, position)
-  }
-
-  // MARK: - Matches
-
-  /// Of the endings that overlap the better stays, then the earlier.
-  private mutating func collect(_ pattern: Int) {
-    guard !buffers.endings.isEmpty else { return }
-    let required = automaton.patterns[pattern].required
-    if !required.isEmpty {
-      buffers.endings = buffers.endings.filter { holds(required, from: Int($0.start), to: Int($0.end)) }
-    }
-    if buffers.endings.count > 1 {
-      buffers.endings.sort { $0.score == $1.score ? $0.start < $1.start : $0.score.isBetter(than: $1.score) }
-    }
-    let firstMatch = matches.count
-    for ending in buffers.endings {
-      // The matches of this pattern are apart and in order: only the neighbours can overlap.
-      var place = firstMatch
-      var high = matches.count
-      while place < high {
-        let middle = (place + high) / 2
-        if matches[middle].tokens.lowerBound < Int(ending.end) { place = middle + 1 } else { high = middle }
-      }
-      if place > firstMatch, matches[place - 1].tokens.upperBound > Int(ending.start) { continue }
-      matches.insert(match(ending, of: pattern), at: place)
-    }
-  }
-
-  private func holds(_ required: [SymbolID], from start: Int, to end: Int) -> Bool {
-    let clauses = lattice.clauseOf[start]...lattice.clauseOf[end - 1]
-    return required.allSatisfy { symbol in
-      var edge = buffers.firstEdge(of: symbol.raw)
-      while edge >= 0 {
-        if clauses.contains(lattice.clauseOf[lattice.edges[Int(edge)].from]) { return true }
-        edge = buffers.nextEdge[Int(edge)]
-      }
-      return false
-    }
-  }
-
-  private func match(_ ending: Ending, of pattern: Int) -> PatternMatch {
-    var edges: [LatticeEdge] = []
-    var captures: [Capture] = []
-    var index = ending.trail
-    var end = 0
-    while index >= 0 {
-      let step = buffers.trail[Int(index)]
-      index = step.previous
-      if step.edge >= 0 {
-        let edge = lattice.edges[Int(step.edge)]
-        edges.append(edge)
-        if step.slot >= 0 {
-          captures.append(Capture(slot: Int(step.slot), tokens: edge.from..<edge.to, symbol: edge.symbol))
-        }
-      } else if step.edge == PatternAutomaton.Transition.wildcardContinue {
-        end = max(end, Int(step.token) + 1)
-      } else if step.edge == PatternAutomaton.Transition.wildcardBegin {
-        let token = Int(step.token)
-        captures.append(Capture(slot: Int(step.slot), tokens: token..<max(end, token + 1), symbol: nil))
-        end = 0
-      }
-    }
-    edges.reverse()
-    captures.reverse()
-    return PatternMatch(
-      pattern: automaton.patterns[pattern].id, tokens: Int(ending.start)..<Int(ending.end), captures: captures,
-      weight: ending.score.weight, gapTokens: ending.score.gapTokens, repairs: ending.score.repairs, edges: edges)
-  }
-
-  // MARK: - Misses
-
-  private mutating func note(_ thread: Thread, at position: Int) {
-    var atoms = 0
-    var index = thread.trail
-    while index >= 0 {
-      if buffers.trail[Int(index)].edge >= 0 { atoms += 1 }
-      index = buffers.trail[Int(index)].previous
-    }
-    let weight = thread.score.weight
-    if let farthest, (farthest.weight, farthest.atoms, farthest.position) >= (weight, atoms, position) { return }
-    farthest = (weight, atoms, position, thread.state)
-  }
-
-  /// How far `pattern` came; nil if it matches.
-  mutating func nearestMiss(of pattern: Int) -> NearestMiss? {
-    isNoting = true
-    farthest = nil
-    matches = []
-    if lattice.tokenCount > 0 {
-      run(pattern, lastStart: lattice.tokenCount)
-      collect(pattern)
-    }
-    guard matches.isEmpty else { return nil }
-    guard let farthest else {
-      let first = automaton.starts(of: pattern).map { automaton.starts[$0].label }.filter { $0 >= 0 }
-      return NearestMiss(
-        matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: Set(first).sorted().map { SymbolID($0) })
-    }
-    let next = automaton.arcs(of: farthest.state).map { automaton.transitions[$0].label }.filter { $0 >= 0 }
-    return NearestMiss(
-      matchedAtoms: farthest.atoms, matchedWeight: farthest.weight, failedAt: lattice.nextSolid[farthest.position],
-      expected: Set(next).sorted().map { SymbolID($0) })
+    settled += 1
   }
 }

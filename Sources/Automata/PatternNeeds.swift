@@ -4,15 +4,28 @@
 /// symbols of its rarest set, so that a message wakes only patterns one of whose rare words it holds; a wakened pattern
 /// runs only if its other sets are met too. Sets are shared among patterns and judged once a message.
 final class PatternNeeds: Sendable {
+  /// A pattern that waits for a symbol of its rarest set.
+  struct Waiter: BitwiseCopyable, Sendable {
+    var pattern: Int32
+    /// Its rarest set but one, which fails soonest; the rarest one again if it has no other.
+    var nextSet: Int32
+    /// What that set may hold, by ``signature(of:)``: most messages fail here.
+    var signature: UInt64
+  }
+
+  /// One bit for a symbol, shared by many: sets whose bits have none in common have no symbol in common.
+  @inline(__always)
+  static func signature(of symbol: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: symbol) % 64) }
+
   /// `members[setStart[s]..<setStart[s + 1]]` are the symbols of set `s`.
-  let members: [Int32]
-  let setStart: [Int32]
+  let members: PlainArray<Int32>
+  let setStart: PlainArray<Int32>
   /// `sets[needStart[p]..<needStart[p + 1]]` are what pattern `p` needs, the rarest first.
-  let sets: [Int32]
-  let needStart: [Int32]
+  let sets: PlainArray<Int32>
+  let needStart: PlainArray<Int32>
   /// `waiting[waitingStart[y]..<waitingStart[y + 1]]` are the patterns that symbol `y` wakes.
-  let waiting: [Int32]
-  let waitingStart: [Int32]
+  let waiting: PlainArray<Waiter>
+  let waitingStart: PlainArray<Int32>
   /// Patterns that need nothing in particular: wildcards and anchors only.
   let always: [Int32]
 
@@ -57,13 +70,20 @@ final class PatternNeeds: Sendable {
     var waitingStart = [Int32](repeating: 0, count: Int(members.max() ?? -1) + 2)
     for pair in pairs { waitingStart[Int(pair.symbol) + 1] += 1 }
     for symbol in waitingStart.indices.dropFirst() { waitingStart[symbol] += waitingStart[symbol - 1] }
-    self.members = members
-    self.setStart = setStart
-    self.sets = sets
-    self.needStart = needStart
+    self.members = PlainArray(members)
+    self.setStart = PlainArray(setStart)
+    self.sets = PlainArray(sets)
+    self.needStart = PlainArray(needStart)
     self.always = always
-    self.waitingStart = waitingStart
-    waiting = pairs.map(\.pattern)
+    self.waitingStart = PlainArray(waitingStart)
+    waiting = PlainArray(
+      pairs.map { pair in
+        let own = sets[Int(needStart[Int(pair.pattern)])..<Int(needStart[Int(pair.pattern) + 1])]
+        let next = own.dropFirst().first ?? own[own.startIndex]
+        let symbols = members[Int(setStart[Int(next)])..<Int(setStart[Int(next) + 1])]
+        return Waiter(
+          pattern: pair.pattern, nextSet: next, signature: symbols.reduce(0) { $0 | Self.signature(of: $1) })
+      })
   }
 
   /// More sets than these say little more.

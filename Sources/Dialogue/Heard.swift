@@ -97,13 +97,13 @@ struct Heard {
 
   /// Number and gender off, crudely: both sides are cut alike.
   static func stem(_ word: String) -> String {
-    var stem = Substring(word)
-    if stem.utf8.count > 4, stem.hasSuffix("s") {
+    var stem = word.utf8[...]
+    if stem.count > 4, stem.last == UInt8(ascii: "s") {
       stem.removeLast()
-      if let last = stem.last, last == "e" { stem.removeLast() }
+      if stem.last == UInt8(ascii: "e") { stem.removeLast() }
     }
-    if stem.utf8.count > 4, let last = stem.last, "aoe".contains(last) { stem.removeLast() }
-    return String(stem)
+    if stem.count > 4, let last = stem.last, "aoe".utf8.contains(last) { stem.removeLast() }
+    return String(Substring(stem))
   }
 
   /// Whether the message begins with a plain yes or no, whatever comes after it.

@@ -161,7 +161,13 @@ extension DialogueTurn {
 
   /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.
   private func withoutGender(_ words: String) -> String {
-    guard words.utf8.contains(UInt8(ascii: " ")) else { return words }
+    // No word of most answers begins with an l: they cost one pass.
+    var before = UInt8(ascii: ".")
+    let mayHoldArticle = words.utf8.contains { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: "l") && !(97...122).contains(before)
+    }
+    guard mayHoldArticle, words.utf8.contains(UInt8(ascii: " ")) else { return words }
     return words.split(separator: " ").map { ["la", "los", "las"].contains($0) ? "lo" : $0 }.joined(separator: " ")
   }
 

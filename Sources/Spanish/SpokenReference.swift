@@ -38,7 +38,14 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   /// «El más antiguo».
   package static let oldest = SpokenReference(rawValue: 8192)
 
-  private static let words: [String: SpokenReference] = {
+  /// What a word says.
+  private struct Entry {
+    var flags: SpokenReference = []
+    /// What it says behind another word, more than each alone.
+    var pairs: [(before: String, flags: SpokenReference)] = []
+  }
+
+  private static let words: [String: Entry] = {
     let table: [(SpokenReference, String)] = [
       (.other, "otro otra otros otras"),
       (.place, "primero primera primer segundo segunda tercero tercera tercer cuarto cuarta ultimo ultima penultimo"),
@@ -51,10 +58,15 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       (.whole, "todo toda entero entera"),
       (.usual, "siempre habitual acostumbrado"),
       (.any, "cualquiera cualquier"),
+      (.back, "ese esa eso este esta esto mismo misma lo aquel aquello"),
     ]
-    var words: [String: SpokenReference] = [:]
+    var words: [String: Entry] = [:]
     for (flag, list) in table {
-      for word in list.split(separator: " ") { words[String(word), default: []].formUnion(flag) }
+      for word in list.split(separator: " ") { words[String(word), default: Entry()].flags.formUnion(flag) }
+    }
+    for (pair, flags) in pairs {
+      let two = pair.split(separator: " ").map(String.init)
+      words[two[1], default: Entry()].pairs.append((two[0], flags))
     }
     return words
   }()
@@ -70,15 +82,23 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
 
   /// Reads all of them. Cost: O(tokens).
   package static func read(_ text: AnalyzedText) -> SpokenReference {
-    var found: SpokenReference = BackReference.isIn(text) ? .back : []
+    var found: SpokenReference = []
     var before = ""
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       let word = text.folded(index)
-      if let flags = words[word], !(isSuperlative(word) && isNoun(after: index, in: text)) { found.formUnion(flags) }
-      if !before.isEmpty, word.utf8.count <= 8, let flags = pairs["\(before) \(word)"] { found.formUnion(flags) }
+      if let entry = words[word] {
+        if !(isSuperlative(word) && isNoun(after: index, in: text)) { found.formUnion(entry.flags) }
+        for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
+      }
+      if endsInPronoun(word) { found.formUnion(.back) }
       before = word
     }
     return found
+  }
+
+  /// «cancélalo»: only on words of seven letters and more, so that «solo» or «malo» do not count.
+  private static func endsInPronoun(_ word: String) -> Bool {
+    word.utf8.count >= 7 && word.utf8.suffix(2).elementsEqual("lo".utf8)
   }
 
   /// «mi último pedido» is the newest one, not the last of a list.

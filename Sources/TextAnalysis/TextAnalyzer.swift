@@ -17,11 +17,10 @@ package final class TextAnalyzer: Sendable {
   /// form is empty. Any text is fine; cost: O(bytes).
   package func analyze(_ text: String) -> AnalyzedText {
     let bytes = Array(text.utf8)
-    var assembly = TokenAssembly(bytes: bytes, folding: folding)
     var gluing = PieceGluing(bytes: bytes, segments: segments(of: bytes))
-    for piece in gluing.glued() {
-      assembly.append(piece)
-    }
+    let pieces = gluing.glued()
+    var assembly = TokenAssembly(bytes: bytes, folding: folding, count: pieces.count)
+    for piece in pieces { assembly.append(piece) }
     return AnalyzedText(text: text, bytes: bytes, tokens: assembly.tokens, foldedBytes: assembly.foldedBytes)
   }
 

@@ -21,10 +21,12 @@ struct TokenAssembly {
     "art", "pag",
   ]
 
-  init(bytes: [UInt8], folding: Folding) {
+  /// - Parameter count: how many pieces will be appended.
+  init(bytes: [UInt8], folding: Folding, count: Int) {
     self.bytes = bytes
     self.folding = folding
     foldedBytes.reserveCapacity(bytes.count)
+    tokens.reserveCapacity(count)
   }
 
   mutating func append(_ piece: Piece) {

@@ -11,7 +11,10 @@ extension UnderstandingModel {
     reading.entities = recognizer.entities(in: text, context: context.recognition)
     reading.units.reserveCapacity(text.tokens.count + 4)
     reading.edges.reserveCapacity(text.tokens.count * 6)
+    reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
+    reading.readings.reserveCapacity(text.tokens.count * 3)
     var readings: [Reading] = []
+    readings.reserveCapacity(16)
     for token in text.tokens.indices { addToken(token, to: &reading, readings: &readings) }
     reading.unitOfToken.append(reading.units.count)
     addJoined(to: &reading, readings: &readings)
@@ -222,18 +225,28 @@ extension UnderstandingModel {
     for start in reading.text.tokens.indices {
       let folded = reading.text.tokens[start].folded
       guard !folded.isEmpty else { continue }
-      for index in skipPhrasesByByte[Int(reading.text.foldedBytes[folded.lowerBound])]
-      where start + skipPhrases[Int(index)].count <= reading.text.tokens.count {
-        let phrase = skipPhrases[Int(index)]
-        let same = phrase.indices.allSatisfy {
-          isWord(phrase[$0], at: start + $0, in: reading)
-        }
-        guard same else { continue }
-        for unit in reading.units(ofTokens: start..<start + phrase.count) {
-          reading.units[unit].skippable = true
-          reading.units[unit].isSkipWord = true
-          reading.units[unit].leftover = 0
-        }
+      let first = reading.text.foldedBytes[folded.lowerBound]
+      markSkipPhrases(skipPhrases.startingWith(first, length: folded.count), at: start, in: &reading)
+      let unit = reading.units[reading.unitOfToken[start]]
+      guard unit.repaired, unit.word >= 0 else { continue }
+      let length = lexicon.words[Int(unit.word)].utf8.count
+      if length != folded.count {
+        markSkipPhrases(skipPhrases.startingWith(first, length: length), at: start, in: &reading)
+      }
+    }
+  }
+
+  /// Marks those of the phrases that stand at a token.
+  private func markSkipPhrases(_ places: [Int32], at start: Int, in reading: inout MessageReading) {
+    for place in places {
+      let phrase = skipPhrases.phrases[Int(place)]
+      guard start + phrase.count <= reading.text.tokens.count,
+        phrase.indices.allSatisfy({ isWord(phrase[$0], at: start + $0, in: reading) })
+      else { continue }
+      for unit in reading.units(ofTokens: start..<start + phrase.count) {
+        reading.units[unit].skippable = true
+        reading.units[unit].isSkipWord = true
+        reading.units[unit].leftover = 0
       }
     }
   }
@@ -248,6 +261,8 @@ extension UnderstandingModel {
   private func numberRegions(of reading: inout MessageReading) {
     var region = -1
     var leftover = 0
+    reading.leftoverBefore.reserveCapacity(reading.units.count + 1)
+    reading.regionStart.reserveCapacity(reading.units.count + 1)
     for unit in reading.units.indices {
       let about = reading.units[unit]
       if unit == 0 || about.clause != reading.units[unit - 1].clause || about.classes.contains(.joint) {

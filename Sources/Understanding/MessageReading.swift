@@ -42,7 +42,7 @@ struct MessageReading {
   var leftoverBefore: [Int] = [0]
   /// Which choices the phrases found: by edge.
   var choices: [(symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)] = []
-  var lattice = Lattice(tokenCount: 0, edges: [], clauseOf: [], skippable: [])
+  var lattice = Lattice.empty
 
   func units(ofRegions regions: ClosedRange<Int>) -> Range<Int> {
     regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]

@@ -6,6 +6,8 @@ import TextAnalysis
 final class OptionNames: Sendable {
   struct Name: Sendable {
     var folded: String
+    /// Its words, folded, without punctuation.
+    var bareWords: String
     /// The content words, cut to their stem.
     var stems: [String]
   }
@@ -24,7 +26,8 @@ final class OptionNames: Sendable {
       let folded = analyzed.folded(index)
       return FunctionWords.all.contains(folded) ? nil : OptionPicker.stem(folded)
     }
-    let name = Name(folded: analyzer.fold(text), stems: stems)
+    let name = Name(
+      folded: analyzer.fold(text), bareWords: UnderstandingModel.bareWords(of: analyzed), stems: stems)
     known.withLock { known in
       if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
       known[text] = name

@@ -188,11 +188,13 @@ extension UnderstandingModel {
 
   /// The best candidates of other intents that contend for the first winner's words; their confidence says how close.
   func alternatives(to winners: [Candidate], among candidates: [Candidate]) -> [Candidate] {
-    var taken = Set(winners.map(\.intent))
+    // Few enough to be looked through.
+    var taken = winners.map(\.intent)
     var alternatives: [Candidate] = []
     for candidate in candidates where candidate.isViable {
       guard alternatives.count < 3 else { break }
-      guard taken.insert(candidate.intent).inserted else { continue }
+      if taken.contains(candidate.intent) { continue }
+      taken.append(candidate.intent)
       var alternative = candidate
       if let first = winners.first {
         if isSmall(candidate), !isSmall(first) { continue }

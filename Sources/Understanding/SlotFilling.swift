@@ -15,6 +15,7 @@ extension UnderstandingModel {
     }
     for index in winners.indices { fill(index, of: winners, in: reading, &slots) }
     slots += expected(in: reading, expectation: expectation, chosen: chosen, winners: winners, besides: slots)
+    guard slots.count > 1 else { return slots }
     return slots.enumerated().sorted { a, b in
       (a.element.intent ?? -1, a.element.range.lower, a.offset) < (
         b.element.intent ?? -1, b.element.range.lower, b.offset
@@ -78,7 +79,8 @@ extension UnderstandingModel {
         fillChoice(slot, list, index, in: reading, &slots)
         continue
       }
-      guard PatternResolver.kinds.contains(slot.kindName), !PatternResolver.wildcardKinds.contains(slot.kindName),
+      guard reading.entityKinds & slot.kind.bit != 0, PatternResolver.kinds.contains(slot.kindName),
+        !PatternResolver.wildcardKinds.contains(slot.kindName),
         slot.kind != .product, taken.insert(slot.kind).inserted
       else { continue }
       // «correo» and «remitente» are both e-mails: the one that a pattern captured gets the rest too.

@@ -19,10 +19,7 @@ package final class UnderstandingModel: Sendable {
   let lemmaSymbols: [[SymbolID]]
   let wordClasses: [WordClass]
   let exactSymbols: [[(typed: String, symbol: SymbolID)]]
-  /// What is passed over, folded word by word; longer ones may share a beginning.
-  let skipPhrases: [[[UInt8]]]
-  /// Their places by first byte.
-  let skipPhrasesByByte: [[Int32]]
+  let skipPhrases: SkipPhrases
   /// By symbol.
   let traits: [SymbolTraits]
   let intents: [IntentTable]
@@ -55,13 +52,8 @@ package final class UnderstandingModel: Sendable {
     self.lemmaSymbols = lemmaSymbols
     self.wordClasses = wordClasses
     self.exactSymbols = exactSymbols
-    self.skipPhrases = skipPhrases
+    self.skipPhrases = SkipPhrases(skipPhrases)
     self.traits = traits
-    var skipPhrasesByByte = [[Int32]](repeating: [], count: 256)
-    for (index, phrase) in skipPhrases.enumerated() {
-      if let first = phrase.first?.first { skipPhrasesByByte[Int(first)].append(Int32(index)) }
-    }
-    self.skipPhrasesByByte = skipPhrasesByByte
     self.intents = intents
     self.patterns = patterns
     self.slotNames = slotNames
@@ -95,7 +87,9 @@ package final class UnderstandingModel: Sendable {
   }
 
   /// The words of `text`, folded, without punctuation: two texts that differ in nothing else are equal.
-  package func bareWords(of text: String) -> String { UnderstandingModel.bareWords(of: analyzer.analyze(text)) }
+  ///
+  /// For what is compared turn after turn: labels of options, names of flows. They are kept.
+  package func bareWords(of text: String) -> String { optionNames.name(text, analyzer: analyzer).bareWords }
 
   package static func bareWords(of text: AnalyzedText) -> String {
     text.tokens.indices.filter { text.tokens[$0].kind != .punctuation && text.tokens[$0].kind != .emoji }
@@ -103,23 +97,31 @@ package final class UnderstandingModel: Sendable {
   }
 
   package func understand(_ message: String, context: UnderstandingContext) -> Understanding {
-    run(message, context: context).understanding
+    run(message, context: context).outcome()
   }
 
   /// One run with all that `trace` shows of it.
-  struct Run {
-    var reading: MessageReading
+  ///
+  /// Not copyable: it holds dozens of arrays.
+  struct Run: ~Copyable {
+    let reading: MessageReading
     /// Best first.
-    var candidates: [Candidate]
-    var winners: [Candidate]
-    var understanding: Understanding
+    let candidates: [Candidate]
+    let winners: [Candidate]
+    let understanding: Understanding
+
+    /// Ends the run: what it came to.
+    consuming func outcome() -> Understanding { understanding }
   }
 
   func run(_ message: String, context: UnderstandingContext) -> Run {
     let reading = read(message, context: context)
-    let chosen = OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
-    let candidates = candidates(in: reading, expectation: context.expectation).filter {
-      holds($0, in: reading, context)
+    let chosen =
+      context.expectation.options.isEmpty
+      ? nil : OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
+    var candidates = candidates(in: reading, expectation: context.expectation)
+    if !candidates.allSatisfy({ holds($0, in: reading, context) }) {
+      candidates.removeAll { !holds($0, in: reading, context) }
     }
     var winners = winners(among: candidates, in: reading, expectation: context.expectation)
     let language = language(of: reading, recognized: !winners.isEmpty || chosen != nil)

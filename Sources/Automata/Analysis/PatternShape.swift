@@ -24,7 +24,7 @@ package struct PatternShape: Sendable {
   package init?(_ pattern: AutomatonPattern) {
     let builder = AutomatonBuilder(patterns: [pattern])
     guard builder.errors.isEmpty else { return nil }
-    stateCount = builder.patternOf.count
+    stateCount = builder.states.count - 1
     let excluded = Set(pattern.excluded.map(\.raw))
     func arc(_ transition: PatternAutomaton.Transition) -> Arc? {
       guard !excluded.contains(transition.label) else { return nil }
@@ -35,10 +35,10 @@ package struct PatternShape: Sendable {
     let all =
       [builder.starts.compactMap(arc)]
       + (0..<stateCount).map { state in
-        builder.transitions[Int(builder.transitionStart[state])..<Int(builder.transitionStart[state + 1])]
+        builder.transitions[Int(builder.states[state].firstArc)..<Int(builder.states[state + 1].firstArc)]
           .compactMap(arc)
       }
-    let accepting = [0] + builder.accepts
+    let accepting = [0] + builder.states.dropLast().map(\.accepts)
     let useful = Self.leadingToAcceptance(all, accepting)
     arcs = all.map { $0.filter { useful[$0.target] } }
     accepts = accepting

@@ -20,14 +20,18 @@ struct RepairIndex: Sendable {
   private var spellings: [[UInt8]] = []
   /// The vocabulary's index of each word.
   private var meanings: [Int] = []
+  /// By first byte: how long a typed word can be that is a slip of one with that byte, one bit for each length.
+  private var lengths: [UInt16]
 
   init(_ vocabulary: borrowing Vocabulary) {
     slots = [UInt8](repeating: 0, count: 2_048)
     tags = [UInt32](repeating: 0, count: slots.count)
+    lengths = [UInt16](repeating: 0, count: 256)
     for word in Self.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let bytes = Array(word.utf8)
       spellings.append(bytes)
       meanings.append(vocabulary.index(of: word))
+      lengths[Int(bytes[0])] |= 0b111 << UInt16(bytes.count - 1)
       for skipped in -1..<bytes.count { insert(Self.hash(bytes, 0..<bytes.count, without: skipped)) }
     }
   }
@@ -51,7 +55,9 @@ struct RepairIndex: Sendable {
 
   /// The vocabulary's index of the word that `bytes[range]` was meant to be; 0 if it is none of them.
   func index(of bytes: borrowing [UInt8], in range: Range<Int>) -> Int {
-    guard (5...12).contains(range.count) else { return 0 }
+    guard (5...12).contains(range.count), lengths[Int(bytes[range.lowerBound])] >> UInt16(range.count) & 1 != 0 else {
+      return 0
+    }
     for skipped in (range.lowerBound - 1)..<range.upperBound {
       let hash = Self.hash(bytes, range, without: skipped)
       var slot = Int(hash) & (slots.count - 1)

@@ -41,7 +41,7 @@ package enum SpanishFormatting {
     let negative = amount < 0
     let magnitude: Decimal = negative ? 0 - amount : amount
     // Half up, by text: rounding functions of Foundation take pointers.
-    let (_, whole, decimals) = parts(of: magnitude + Decimal(5) / 1_000)
+    let (_, whole, decimals) = parts(of: magnitude + halfCent)
     let cents = String((decimals + "00").prefix(2))
     let symbol =
       switch currency {
@@ -52,6 +52,8 @@ package enum SpanishFormatting {
       }
     return (negative ? "-" : "") + grouped(whole) + "," + cents + " " + symbol
   }
+
+  private static let halfCent = Decimal(5) / 1_000
 
   static func moneyRange(min: Decimal?, max: Decimal?, currency: String) -> String {
     switch (min, max) {

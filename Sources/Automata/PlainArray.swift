@@ -1,0 +1,85 @@
+/// An array of plain values with one owner: no reference is counted and nothing is ever copied when it is written, so that
+/// the loops that every message runs cost what they look like. Every access is checked; removing keeps the memory.
+///
+/// `@safe`: the memory is this value's alone (the type is not copyable), is allocated where `capacity` is set and freed in
+/// `deinit`, and is read and written only at indices below `count`, which `append` and the initializers have written.
+/// Plain values need no deinitializing. Sendable because its values are: there is no hidden sharing.
+@safe struct PlainArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
+  private var base: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count: Int
+
+  init() {
+    // Safe: nothing is read before `append` has written it.
+    unsafe base = .allocate(capacity: 1)
+    capacity = 1
+    count = 0
+  }
+
+  init(repeating value: Element, count: Int) {
+    capacity = max(1, count)
+    self.count = count
+    unsafe base = .allocate(capacity: capacity)
+    // Safe: `capacity` is at least `count`.
+    unsafe base.initialize(repeating: value, count: count)
+  }
+
+  /// As large as `elements`, without slack.
+  init(_ elements: [Element]) {
+    capacity = max(1, elements.count)
+    count = elements.count
+    unsafe base = .allocate(capacity: capacity)
+    for index in elements.indices {
+      // Safe: `index` is below `capacity`.
+      unsafe base[index] = elements[index]
+    }
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  var indices: Range<Int> { 0..<count }
+  var isEmpty: Bool { count == 0 }
+
+  subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < count, "index out of range")
+      // Safe: just checked.
+      return unsafe base[index]
+    }
+    set {
+      precondition(index >= 0 && index < count, "index out of range")
+      // Safe: just checked.
+      unsafe base[index] = newValue
+    }
+  }
+
+  /// Calls `body` with the elements at `range`, in order; checks the range once.
+  @inline(__always)
+  func forEach(in range: Range<Int>, _ body: (Element) -> Void) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of bounds")
+    for index in range {
+      // Safe: the whole range has been checked, and nothing is written through a borrowed array.
+      body(unsafe base[index])
+    }
+  }
+
+  /// Amortized O(1), like that of `Array`.
+  mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    // Safe: `count` is below `capacity` now.
+    unsafe base[count] = element
+    count += 1
+  }
+
+  /// Keeps the memory.
+  mutating func removeAll() { count = 0 }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    // Safe: both hold at least `count` values, of which all have been written; they are two allocations.
+    unsafe larger.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity *= 2
+  }
+}
