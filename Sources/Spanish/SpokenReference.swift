@@ -74,7 +74,11 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
     var before = ""
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       let word = text.folded(index)
-      if let flags = words[word], !(isSuperlative(word) && isNoun(after: index, in: text)) { found.formUnion(flags) }
+      if let flags = words[word], !(isSuperlative(word) && isNoun(after: index, in: text)),
+        !(flags == .other && isAnew(after: index, in: text))
+      {
+        found.formUnion(flags)
+      }
       if !before.isEmpty, word.utf8.count <= 8, let flags = pairs["\(before) \(word)"] { found.formUnion(flags) }
       before = word
     }
@@ -83,6 +87,13 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
 
   /// «mi último pedido» is the newest one, not the last of a list.
   private static func isSuperlative(_ word: String) -> Bool { word == "ultimo" || word == "ultima" }
+
+  /// «Otra igual», «otra vez», «otra cosa» point at nothing that was shown.
+  private static func isAnew(after index: Int, in text: AnalyzedText) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    return ["igual", "iguales", "nuevo", "nueva", "vez", "cosa", "dia", "momento", "lado", "talla", "color"].contains(
+      text.folded(index + 1))
+  }
 
   private static func isNoun(after index: Int, in text: AnalyzedText) -> Bool {
     guard index + 1 < text.tokens.count else { return false }
