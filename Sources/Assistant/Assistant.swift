@@ -3,6 +3,7 @@ import Dialogue
 package import Foundation
 import Spanish
 package import Storage
+import Synchronization
 import Understanding
 
 /// A message in, a turn out: runs the layers, performs effects once, and survives being killed between any two steps.
@@ -20,6 +21,7 @@ package final class Assistant: Sendable {
   let hours: BusinessHours
   private let locks = ConversationLocks()
   let states = StateCache()
+  private let knownTongue = Mutex<ShopTongue?>(nil)
 
   /// How long a conversation without messages stays open, in seconds.
   static let lifetime: TimeInterval = 24 * 3_600
@@ -268,8 +270,18 @@ package final class Assistant: Sendable {
   func dialogueContext(conversation: String, turn: Int, now: Date) -> DialogueContext {
     var hash = seed ^ 0xcbf2_9ce4_8422_2325
     for byte in "\(conversation):\(turn)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let local = zone.local(now)
-    return DialogueContext(now: local, seed: hash, recognition: RecognitionContext(now: local))
+    return DialogueContext(
+      now: zone.local(now), seed: hash, recognition: tongue.recognition(now: zone.local(now)), wares: tongue.wares)
+  }
+
+  /// How the shop talks, read once; a service that is down is asked again the next time.
+  var tongue: ShopTongue {
+    knownTongue.withLock { known in
+      if let known { return known }
+      guard let tongue = ShopTongue(of: orders, model: content.model) else { return ShopTongue() }
+      known = tongue
+      return tongue
+    }
   }
 
   private func trace(_ input: CustomerInput, before state: DialogueState, now: Date) -> String? {
@@ -277,7 +289,7 @@ package final class Assistant: Sendable {
     return content.model.trace(
       text,
       context: UnderstandingContext(
-        recognition: RecognitionContext(now: zone.local(now)), expectation: state.expectation))
+        recognition: tongue.recognition(now: zone.local(now)), expectation: state.expectation, wares: tongue.wares))
   }
 
   private func duplicate(

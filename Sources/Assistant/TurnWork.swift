@@ -61,7 +61,8 @@ struct TurnWork {
       let understanding = assistant.content.model.understand(
         readable,
         context: UnderstandingContext(
-          recognition: context.recognition, expectation: expired ? Expectation() : state.expectation))
+          recognition: context.recognition, expectation: expired ? Expectation() : state.expectation,
+          wares: context.wares))
       emit(
         "user.message",
         [
@@ -69,7 +70,7 @@ struct TurnWork {
           "text": .string(Masking.masked(text, entities: understanding.entities)),
         ])
       try wake(expired: expired)
-      try run(.said(understanding))
+      try run(introduction(understanding) ?? .said(understanding))
       return understanding
     case .option(let option):
       emit("user.message", ["messageId": .string(inbox.messageID), "text": .string(label(ofOption: option))])
@@ -77,6 +78,36 @@ struct TurnWork {
       try run(.picked(option))
       return nil
     }
+  }
+
+  /// Somebody unknown who says something of who they are: it is kept with what they said before, and if all of it
+  /// together names an account, that is who they are from now on.
+  private mutating func introduction(_ understanding: Understanding) -> DialogueEvent? {
+    guard state.control == .bot, CustomerIdentity(json: record.customer).isAnonymous else { return nil }
+    let isAsked = ["correo", "nombre_completo", "codigo_postal", "sin_identificar"].contains(state.awaiting?.slot ?? "")
+    let reader = IdentityReader(model: assistant.content.model, isAsked: isAsked)
+    let new = reader.read(understanding)
+    guard !new.isEmpty else { return nil }
+    let said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)
+    state.memory[SaidIdentity.memory] = said.slot
+    // An order number, and an e-mail that was asked for, are answers like others, too.
+    let isIntroduction = !new.names.isEmpty || !new.postcodes.isEmpty || !new.emails.isEmpty && state.awaiting == nil
+    guard case .identified(let account)? = try? said.recognized(by: assistant.orders, now: now) else {
+      return isIntroduction ? .introduced(understanding, known: false) : nil
+    }
+    bind(account)
+    return isIntroduction ? .introduced(understanding, known: true) : nil
+  }
+
+  private mutating func bind(_ account: Customer) {
+    let identity = CustomerIdentity(
+      id: account.id, assurance: "identified", name: account.name.first, email: account.email, phone: account.phone)
+    record.customer = identity.json
+    // The order that proved it is the one that was spoken of.
+    let orders = SaidIdentity(slot: state.memory[SaidIdentity.memory]).orders
+    if orders.count == 1, state.stack.isEmpty { state.memory["pedido"] = .text(orders[0]) }
+    state.memory[SaidIdentity.memory] = nil
+    assistant.remember(identity, in: &state)
   }
 
   /// A conversation that fell asleep, or that is older than it may become, is taken up before the message is.
@@ -203,12 +234,16 @@ struct TurnWork {
   }
 
   private mutating func perform(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
+    let latest = events.last { $0.kind == "user.message" }?.body["text"]?.string ?? ""
+    let opening = state.stack.last?.utterance ?? ""
     let words = Said(
-      latest: events.last { $0.kind == "user.message" }?.body["text"]?.string ?? "",
-      opening: state.stack.last?.utterance ?? "")
+      // Of a message with several wishes only this one's part counts.
+      latest: !opening.isEmpty && latest.contains(opening) ? opening : latest, opening: opening,
+      identity: SaidIdentity(slot: state.memory[SaidIdentity.memory]))
     let runner = ActionRunner(
       orders: assistant.orders, customer: CustomerIdentity(json: record.customer), now: now, zone: assistant.zone,
       hours: assistant.hours, settings: assistant.content.settings, model: assistant.content.model, said: words,
+      tongue: assistant.tongue,
       since: record.createdAt)
     do {
       let result = try runner.run(action, arguments, key: key)
@@ -218,13 +253,7 @@ struct TurnWork {
           state.stack[top].given.remove(slot)
         }
       }
-      if let account = result.identified {
-        let identity = CustomerIdentity(
-          id: account.id, assurance: "identified", name: account.name.first, email: account.email,
-          phone: account.phone)
-        record.customer = identity.json
-        assistant.remember(identity, in: &state)
-      }
+      if let account = result.identified { bind(account) }
       return result
     } catch {
       return ActionResult(ActionSignature.failure)

@@ -63,6 +63,16 @@ package struct Address: Codable, Hashable, Sendable {
     self.country = country
   }
 
+  /// Whether both are the same door, however they are written.
+  package func isSamePlace(as other: Address) -> Bool {
+    func bare(_ address: Address) -> [String] {
+      [address.line1, address.line2 ?? "", address.city, address.postcode].map { part in
+        String(Identification.folded(part).filter { $0.isLetter || $0.isNumber })
+      }
+    }
+    return bare(self) == bare(other)
+  }
+
   /// Whether parcels from the peninsula pass customs on their way here: Canarias, Ceuta, Melilla (T7), by postcode.
   package var isBeyondCustoms: Bool {
     country == "ES" && ["35", "38", "51", "52"].contains { postcode.hasPrefix($0) }

@@ -2,7 +2,7 @@ package import Foundation
 
 /// What a customer says of an order instead of its number (X4): «el de las dos lámparas», «el que fue a Cádiz».
 package struct OrderTraits: Hashable, Sendable {
-  package enum Place: Hashable, Sendable { case newest, oldest }
+  package enum Place: Hashable, Sendable { case newest, oldest, dearest, cheapest }
 
   /// Folded words that may name contents, options, the place of delivery or the seller.
   package var words: Set<String>
@@ -66,8 +66,22 @@ package enum OrderFinder {
     if let amount = traits.amount {
       narrow { order in order.order.total == amount || order.order.payment.contains { $0.amount == amount } }
     }
-    if let place = traits.place, let order = place == .newest ? found.first : found.last { return [order] }
+    if let place = traits.place, let order = at(place, of: found) { return [order] }
     return said ? found : nil
+  }
+
+  private static func at(_ place: OrderTraits.Place, of orders: [CustomerOrder]) -> CustomerOrder? {
+    switch place {
+    case .newest: orders.first
+    case .oldest: orders.last
+    case .dearest: orders.max { $0.order.total.amount < $1.order.total.amount }
+    case .cheapest: orders.min { $0.order.total.amount < $1.order.total.amount }
+    }
+  }
+
+  /// Whether some order is called by one of the words.
+  package static func isNamed(_ words: Set<String>, among orders: [CustomerOrder]) -> Bool {
+    orders.contains { !words.isDisjoint(with: self.words(of: $0)) }
   }
 
   /// The lines of an order that the words name; empty when they name none, or nothing but what all share.

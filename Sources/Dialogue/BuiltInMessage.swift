@@ -72,3 +72,11 @@ enum BuiltInIntent {
   static let smallTalk = "charla."
   static let contact = "contacto."
 }
+
+/// Flows that the engine itself acts on.
+enum BuiltInFlow {
+  /// Finds out who writes; others link it.
+  static let identification = "identificar"
+  /// Somebody says who they are, and wishes nothing yet.
+  static let introduction = "presentarse"
+}

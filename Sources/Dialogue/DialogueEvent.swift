@@ -6,6 +6,8 @@ package enum DialogueEvent: Sendable {
   /// The conversation opens; the bot greets.
   case opened
   case said(Understanding)
+  /// The same by somebody unknown who says who they are; `known` if an account was found by it.
+  case introduced(Understanding, known: Bool)
   /// The customer tapped the option with this id.
   case picked(String)
   /// What the action that was called answered.
@@ -41,10 +43,12 @@ package struct DialogueContext: Sendable {
   /// Chooses among variants.
   package var seed: UInt64
   package var recognition: RecognitionContext
+  package var wares: WareNames
 
-  package init(now: LocalTime, seed: UInt64, recognition: RecognitionContext) {
+  package init(now: LocalTime, seed: UInt64, recognition: RecognitionContext, wares: WareNames = WareNames()) {
     self.now = now
     self.seed = seed
     self.recognition = recognition
+    self.wares = wares
   }
 }

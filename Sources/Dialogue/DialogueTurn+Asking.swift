@@ -55,12 +55,20 @@ extension DialogueTurn {
 
   /// What the customer has said already: the whole order, a product by its name, or the only thing there is.
   private mutating func answerBeforehand(_ question: Question, choices: [ExpectedOption]) -> SlotValue? {
-    guard question.optionsSlot != nil, !choices.isEmpty else { return nil }
+    guard !choices.isEmpty else { return nil }
     let top = state.stack.count - 1
+    guard question.optionsSlot != nil else {
+      guard let said = listValue(of: question.slot, in: state.stack[top].utterance),
+        choices.contains(where: { $0.id == said.string })
+      else { return nil }
+      state.stack[top].given.insert(question.slot)
+      return said
+    }
     let all = SlotValue.list(choices.map { .text($0.id) })
     if question.several, state.stack[top].slots["alcance"] == .text("todo") { return all }
     let utterance = state.stack[top].utterance
     if !utterance.isEmpty {
+      let utterance = question.slot == "lineas" ? OrderPhrase.removed(from: utterance) : utterance
       // Without «Todo el pedido»: its words stand in too many wishes to mean anything before the question is asked.
       if let chosen = picks(in: utterance, options: choices, several: question.several), !chosen.isEmpty {
         return value(ofChosen: chosen, options: choices, several: question.several)
@@ -70,13 +78,37 @@ extension DialogueTurn {
     return nil
   }
 
+  /// What a text says of a slot that holds one of a list, as the running task's intents declare it: a reason told in
+  /// passing is not asked for again.
+  func listValue(of slot: String, in text: String) -> SlotValue? {
+    guard !text.isEmpty, let list = listKind(of: slot) else { return nil }
+    return dialogue.model.understand(
+      text,
+      context: UnderstandingContext(
+        recognition: context.recognition, expectation: Expectation(slot: slot, kind: list), wares: context.wares)
+    ).slots.first { $0.name == slot && $0.source == "text" }?.value.bareText
+  }
+
+  /// The list that a slot of the running task takes its values from.
+  private func listKind(of slot: String) -> String? {
+    let intents = runningGroup.flatMap { content.flows[$0.flow]?.intents ?? [] }
+    let kind = intents.lazy.compactMap { dialogue.model.kind(ofSlot: slot, in: $0) }.first
+    return kind.flatMap { EntityKind(rawValue: $0) == nil && $0 != "text" ? $0 : nil }
+  }
+
+  /// The list slots of the running task, sorted.
+  var listSlots: [String] {
+    let intents = runningGroup.flatMap { content.flows[$0.flow]?.intents ?? [] }
+    return Set(intents.flatMap { content.slotsOfIntent[$0] ?? [] }).filter { listKind(of: $0) != nil }.sorted()
+  }
+
   /// Which of `options` a text picks, as if they had just been offered.
   func picks(in text: String, options: [ExpectedOption], several: Bool) -> [String]? {
     dialogue.model.understand(
       text,
       context: UnderstandingContext(
         recognition: context.recognition,
-        expectation: Expectation(kind: "choice", options: options, several: several))
+        expectation: Expectation(kind: "choice", options: options, several: several), wares: context.wares)
     ).chosen
   }
 

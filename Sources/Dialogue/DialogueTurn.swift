@@ -137,6 +137,7 @@ struct DialogueTurn {
   /// Ends the running flow. A linked one hands its slots back to the flow below, which goes on after its link;
   /// an interrupted one below announces itself and asks again.
   mutating func finish(abandon: Bool) {
+    if state.stack.last?.linked == false { passReasonsOn() }
     let ended = state.stack.removeLast()
     state.misses = 0
     remember(ended.slots)
@@ -162,7 +163,7 @@ struct DialogueTurn {
 
   /// Keeps what later messages may refer to.
   mutating func remember(_ slots: [String: SlotValue]) {
-    for name in ["pedido", "correo", "nombre"] {
+    for name in ["pedido", "correo", "nombre", "producto"] {
       if let value = slots[name] { state.memory[name] = value }
     }
     if let order = slots["pedido"]?.string { mention(order) }
@@ -234,6 +235,7 @@ struct DialogueTurn {
       state.shown["pedido"] = options(of: orders)
     }
     if let order = outputs["pedido"]?.string { mention(order) }
+    if let later = outputs["pedidos_siguientes"] { queueOrders(later.items) }
     advance(to: outcomes[outcome] ?? outcomes["otro"] ?? flow.steps[index].next, in: flow)
     run()
   }

@@ -58,6 +58,8 @@ package struct Question: Sendable {
   package var optional: Bool
   /// The answer is an intent: it is served, and the flow goes on after it.
   package var servesIntent: Bool
+  /// Nothing hangs on the answer: whoever speaks of something else is not asked again.
+  package var passing: Bool
   /// What «cualquiera» and «me da igual» pick.
   package var whichever: String?
 }

@@ -78,7 +78,7 @@ struct FlowCompiler {
     case "pide", "elige":
       allowed = [
         "pide", "elige", "pregunta", "insiste", "opciones", "de", "varios", "luego", "ayuda", "opcional", "atiende",
-        "cualquiera",
+        "cualquiera", "pasajera",
       ]
       kind = question(node, slot: value.string ?? "")
     case "confirma":
@@ -127,7 +127,8 @@ struct FlowCompiler {
         slot: slot, message: message(asked), reprompts: (node["insiste"]?.items ?? []).map { message($0) },
         optionsSlot: source?.string, fixedOptions: fixed, several: node["varios"]?.string == "true",
         help: node["ayuda"].map { message($0) }, optional: node["opcional"]?.string == "true",
-        servesIntent: node["atiende"]?.string == "true", whichever: node["cualquiera"]?.string))
+        servesIntent: node["atiende"]?.string == "true", passing: node["pasajera"]?.string == "true",
+        whichever: node["cualquiera"]?.string))
   }
 
   private mutating func call(_ value: ContentNode, _ node: ContentNode, indexOfStep: [String: Int]) -> StepKind? {

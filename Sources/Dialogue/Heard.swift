@@ -1,3 +1,4 @@
+import Foundation
 import Spanish
 import TextAnalysis
 import Understanding
@@ -35,6 +36,33 @@ struct Heard {
 
   var chosen: [String] { understanding.chosen ?? [] }
   var text: String { understanding.text.text }
+
+  /// The part of the message that a wish stands in: all of it, unless there are several tasks. It begins behind the
+  /// last «y» or mark before the wish.
+  func part(of intent: Intent, among tasks: [Intent]) -> String {
+    guard let range = range(ofIntentAt: intent.index, among: tasks) else { return text }
+    return understanding.text.original(range).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Where that part is; nil if the wish is the only task.
+  func range(ofIntentAt index: Int, among tasks: [Intent]) -> TextRange? {
+    guard tasks.count > 1, tasks.contains(where: { $0.index == index }) else { return nil }
+    let places = tasks.map { understanding.intents[$0.index].range.lower }.sorted()
+    let starts = places.enumerated().map { index, place in index == 0 ? 0 : start(of: place, after: places[index - 1]) }
+    guard let place = places.firstIndex(of: understanding.intents[index].range.lower) else { return nil }
+    return TextRange(starts[place], place + 1 < starts.count ? starts[place + 1] : understanding.text.bytes.count)
+  }
+
+  private func start(of place: Int, after earlier: Int) -> Int {
+    let text = understanding.text
+    let joint = text.tokens.indices.last { index in
+      let token = text.tokens[index]
+      guard token.range.upper <= place, token.range.lower > earlier else { return false }
+      return token.kind == .punctuation
+        || ["y", "e", "pero", "ademas", "luego", "tambien"].contains(text.folded(index))
+    }
+    return joint.map { text.tokens[$0].range.upper } ?? place
+  }
 
   /// Whether a word of the message is one of `stems`.
   func holds(anyOf stems: Set<String>) -> Bool {
@@ -78,6 +106,49 @@ struct Heard {
     "gracias", "pues", "bueno", "vale", "entonces", "venga", "producto", "articulo",
   ]
 
+  /// «No, espera, ¿cuándo llega?»: neither yes nor no.
+  var opensWithWait: Bool {
+    let words = understanding.text.tokens.indices.filter { understanding.text.tokens[$0].kind == .word }
+    return words.prefix(3).contains {
+      ["espera", "espere", "esperad", "esperate", "momento"].contains(understanding.text.folded($0))
+    }
+  }
+
+  /// Whether it opens with a condition: «si no se puede, el pedido entero».
+  var opensWithCondition: Bool {
+    let words = understanding.text.tokens.indices.filter { understanding.text.tokens[$0].kind == .word }
+    let opening = words.prefix(3).map(understanding.text.folded)
+    return words.count > 3 && (opening.starts(with: ["si", "no"]) || opening.dropFirst().starts(with: ["si", "no"]))
+  }
+
+  /// Whether it names another thing of the kind that was spoken of: «¿y el de las velas?», «no, la de la tienda de
+  /// campaña», «el que fue a Cádiz».
+  var namesAnother: Bool {
+    var words = understanding.text.tokens.indices.filter { understanding.text.tokens[$0].kind == .word }
+      .map(understanding.text.folded)[...]
+    let opens: Set<String> = [
+      "y", "no", "perdon", "perdona", "digo", "mejor", "pues", "vale", "tambien", "que", "pasa", "con",
+    ]
+    while let first = words.first, opens.contains(first) { words.removeFirst() }
+    if words.prefix(2).elementsEqual(["ese", "no"]) || words.prefix(2).elementsEqual(["esa", "no"]) {
+      words.removeFirst(2)
+    }
+    guard words.count >= 2, let article = words.first, ["el", "la", "los", "las", "lo"].contains(article) else {
+      return false
+    }
+    return ["de", "del", "que"].contains(words[words.startIndex + 1]) && words.count >= 3
+  }
+
+  /// Whether a few words add a thing to what was done last, and wish nothing of their own: «y la cesta también».
+  var adds: Bool {
+    guard reference.contains(.also), wordCount <= 6, !asks, order == nil, domain.count <= 1 else { return false }
+    let text = understanding.text
+    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
+    let articles: Set<String> = ["el", "la", "los", "las", "lo", "mi", "mis"]
+    return words.prefix(2).contains(where: articles.contains)
+      && ["y", "tambien", "ademas", "el", "la", "los", "las"].contains(words.first ?? "")
+  }
+
   /// Whether the message holds a question mark.
   var hasQuestionMark: Bool { text.utf8.contains(UInt8(ascii: "?")) }
 
@@ -86,6 +157,24 @@ struct Heard {
     let text = understanding.text
     let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.prefix(2).map(text.folded)
     return hasQuestionMark || words.contains { Heard.interrogatives.contains($0) }
+  }
+
+  /// «Dime dónde está»: the question word comes a little later.
+  var asksWithin: Bool {
+    let text = understanding.text
+    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.prefix(5).map(text.folded)
+    return words.contains { Heard.interrogatives.contains($0) }
+  }
+
+  /// «El pedido de Málaga», «los pedidos»: other than the one at hand.
+  var describesOrder: Bool {
+    let text = understanding.text
+    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
+    return words.indices.contains { index in
+      if ["pedidos", "compras", "paquetes"].contains(words[index]) { return true }
+      return ["pedido", "compra", "paquete", "orden", "encargo", "el", "la", "los", "las"].contains(words[index])
+        && index + 1 < words.count && ["de", "del", "que", "con", "a"].contains(words[index + 1])
+    }
   }
 
   private static let interrogatives: Set<String> = [

@@ -1,4 +1,5 @@
 import Spanish
+import TextAnalysis
 import Understanding
 
 /// Answers to the open question.
@@ -46,6 +47,14 @@ extension DialogueTurn {
       settle(value(ofChosen: [option.id], options: awaiting.options, several: awaiting.several))
       return true
     }
+    if !heard.negatesDomain, !isElsewhere(heard) || saysLittleElse(heard),
+      let value = listValue(of: awaiting.slot, in: heard.text),
+      awaiting.options.contains(where: { $0.id == value.string })
+    {
+      keepWords(of: heard)
+      settle(value)
+      return true
+    }
     if isElsewhere(heard) { return servesTopic(heard) }
     if let option = optionByAge(in: heard, of: awaiting) {
       settle(.text(option))
@@ -67,8 +76,44 @@ extension DialogueTurn {
     if revise(heard) { return true }
     // «¿Y el otro?» where nothing that is offered has another: the other order is meant.
     if openQuestion?.optionsSlot == nil, heard.onlyPoints, askAnew(heard) { return true }
+    if absorbReason(heard) {
+      state.awaiting = nil
+      return true
+    }
     if heard.says("no") {
       drop(everything: false)
+      return true
+    }
+    return false
+  }
+
+  /// «Quiero otra igual» to «¿tramito la devolución?»: a detail that nobody had asked for changes what is to be confirmed.
+  private mutating func supply(_ heard: Heard) -> Bool {
+    guard let frame = state.stack.last,
+      let slot = listSlots.first(where: { frame.slots[$0] == nil && listValue(of: $0, in: heard.text) != nil }),
+      let value = listValue(of: slot, in: heard.text)
+    else { return false }
+    restart(
+      with: frame.slots.filter { frame.given.contains($0.key) }.merging([slot: value]) { _, new in new },
+      utterance: frame.utterance)
+    return true
+  }
+
+  /// «Ya no la necesito» is a wish of its own elsewhere; as the answer to a question it is short and names nothing.
+  private func saysLittleElse(_ heard: Heard) -> Bool {
+    heard.isShort && !heard.asks && heard.order == nil && !heard.reference.contains(.also)
+      && !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
+  }
+
+  /// «Es que ya no los necesito» beside another question: a detail of the task that the customer had not given yet.
+  private mutating func absorbReason(_ heard: Heard) -> Bool {
+    guard !heard.negatesDomain, heard.wordCount > 1, let top = state.stack.indices.last else { return false }
+    for slot in listSlots where state.stack[top].slots[slot] == nil && slot != state.awaiting?.slot {
+      guard let value = listValue(of: slot, in: heard.text), value.string != "otro" else { continue }
+      let frame = state.stack[top]
+      restart(
+        with: frame.slots.filter { frame.given.contains($0.key) }.merging([slot: value]) { _, new in new },
+        utterance: frame.utterance)
       return true
     }
     return false
@@ -139,13 +184,7 @@ extension DialogueTurn {
   /// The option whose label or alias the message is, word for word; a plain yes or no takes the only option that
   /// says so («Sí, pásame»).
   func literalOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
-    guard !awaiting.options.isEmpty else { return nil }
-    let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
-    for option in awaiting.options {
-      // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
-      let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
-      if near.contains(where: { withoutGender(dialogue.model.bareWords(of: $0)) == said }) { return option }
-    }
+    if let exact = exactOption(in: heard, of: awaiting) { return exact }
     guard heard.chosen.isEmpty, heard.domain.isEmpty else { return nil }
     for word in ["si", "no"] where heard.says(word) {
       let fitting = awaiting.options.filter { option in
@@ -155,6 +194,17 @@ extension DialogueTurn {
         }
       }
       if fitting.count == 1 { return fitting[0] }
+    }
+    return nil
+  }
+
+  private func exactOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
+    guard !awaiting.options.isEmpty else { return nil }
+    let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
+    for option in awaiting.options {
+      // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
+      let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
+      if near.contains(where: { withoutGender(dialogue.model.bareWords(of: $0)) == said }) { return option }
     }
     return nil
   }
@@ -248,6 +298,20 @@ extension DialogueTurn {
   // MARK: Confirmations
 
   private mutating func answerConfirmation(_ heard: Heard) -> Bool {
+    // «Si no se puede solo eso, cancela el pedido entero»: done or not, it is wished.
+    if heard.opensWithCondition {
+      if givesUp(heard) {
+        confirm(false)
+        return true
+      }
+      guard !heard.domain.isEmpty, !isElsewhere(heard), !heard.says("dejalo") else { return false }
+      confirm(true)
+      return true
+    }
+    if let option = state.awaiting.flatMap({ exactOption(in: heard, of: $0) }), ["si", "no"].contains(option.id) {
+      confirm(option.id == "si")
+      return true
+    }
     // «¿Seguro?» asks, and confirms nothing.
     let doubts = heard.hasQuestionMark && heard.wordCount <= 2
     let yes = !doubts && (heard.chosen.contains("si") || (heard.chosen.isEmpty && heard.says("si")))
@@ -257,7 +321,9 @@ extension DialogueTurn {
     if queuesAnotherOrder(heard) || canCorrect(heard) && correct(heard) { return true }
     if isElsewhere(heard) {
       // «No, quiero devolverlo» and «sí, y además…» answer first; «sí, pero ¿cuánto tarda?» asks first.
-      guard yes != no, heard.opensWithAnswer, !heard.reference.contains(.limit) else { return false }
+      guard yes != no, heard.opensWithAnswer, !heard.reference.contains(.limit), !heard.opensWithWait else {
+        return false
+      }
       let depth = rootDepth
       let next = waitingIntents(of: heard).map { intent in
         var intent = intent
@@ -275,10 +341,25 @@ extension DialogueTurn {
     // «Sí, todo bien» changes nothing; «sí, pero solo la funda» does.
     let plain = yes && heard.reference.isDisjoint(with: [.limit, .other, .instead])
     let bare = heard.wordCount <= 1 && heard.reference.isEmpty
+    if !yes, !no, supply(heard) { return true }
     if !plain, !(bare && no), revise(heard) || askAnew(heard) || reopen(heard) { return true }
+    if !yes, !no || heard.wordCount > 3, retell(heard) { return true }
+    if !yes, no || heard.reference.contains(.instead), heard.namesAnother, renameOrder(heard) { return true }
     guard yes != no, !(yes && heard.reference.contains(.limit)) else { return false }
     confirm(yes)
     return true
+  }
+
+  /// «Si no se puede solo eso, entonces nada»: nothing that the condition names is on the screen.
+  private func givesUp(_ heard: Heard) -> Bool {
+    let text = heard.understanding.text
+    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
+    guard heard.says("dejalo") || ["nada", "dejalo", "dejala", "dejadlo"].contains(words.last ?? "") else {
+      return false
+    }
+    let asked = Set(
+      dialogue.model.bareWords(of: state.lastSaid.last?.text ?? "").split(separator: " ").map(String.init))
+    return !words.dropFirst(2).contains { $0.utf8.count > 4 && asked.contains($0) }
   }
 
   mutating func confirm(_ yes: Bool) {

@@ -1,4 +1,5 @@
 import Spanish
+import TextAnalysis
 import Understanding
 
 /// What was said before, changed: «no, el 402-…», «mejor la funda», «perdona, era el otro».
@@ -30,7 +31,7 @@ extension DialogueTurn {
     return true
   }
 
-  private mutating func restart(with slots: [String: SlotValue], utterance: String) {
+  mutating func restart(with slots: [String: SlotValue], utterance: String) {
     let top = state.stack.count - 1
     state.stack[top].slots = slots
     state.stack[top].given = Set(slots.keys)
@@ -61,6 +62,13 @@ extension DialogueTurn {
       else { continue }
       return (filled.name, old, filled.value.bareText)
     }
+    guard !heard.negatesDomain, !heard.opensWithAnswer, heard.chosen.isEmpty, heard.wordCount > 2 else { return nil }
+    for slot in listSlots where frame.given.contains(slot) && slot != state.awaiting?.slot {
+      guard let old = frame.slots[slot], let new = listValue(of: slot, in: heard.text), new.string != old.string,
+        new.string != "otro"
+      else { continue }
+      return (slot, old, new)
+    }
     return nil
   }
 
@@ -68,9 +76,11 @@ extension DialogueTurn {
   /// funda»); false if it makes none, or the same again.
   mutating func revise(_ heard: Heard) -> Bool {
     guard let root = state.stack.lastIndex(where: { !$0.linked }) else { return false }
+    // «Espera, ¿cuánto costó la tienda?» picks nothing anew.
+    if heard.asks || heard.asksWithin, heard.reference.isDisjoint(with: [.instead, .limit, .other]) { return false }
     for index in stride(from: state.stack.count - 1, through: root, by: -1) {
       let frame = state.stack[index]
-      for choice in frame.answered.reversed() where choice.slot != state.awaiting?.slot {
+      for choice in (implied(in: frame) + frame.answered).reversed() where choice.slot != state.awaiting?.slot {
         guard let old = frame.slots[choice.slot], let new = newValue(of: choice, old: old, in: heard), new != old
         else { continue }
         state.stack.removeSubrange((index + 1)...)
@@ -79,6 +89,18 @@ extension DialogueTurn {
       }
     }
     return false
+  }
+
+  /// Choices that nobody had to be asked for, since they had been told before, and whose options are known all the same.
+  private func implied(in frame: Frame) -> [AnsweredChoice] {
+    (content.flows[frame.flow]?.steps ?? []).compactMap { step in
+      guard case .ask(let question) = step.kind, let list = question.optionsSlot.flatMap({ frame.slots[$0] }),
+        frame.slots[question.slot] != nil, !frame.answered.contains(where: { $0.slot == question.slot })
+      else { return nil }
+      return AnsweredChoice(
+        slot: question.slot, step: step.id, options: options(of: list), several: question.several,
+        known: frame.slots.keys.filter { $0 != question.slot }.sorted())
+    }
   }
 
   private func newValue(of choice: AnsweredChoice, old: SlotValue, in heard: Heard) -> SlotValue? {
@@ -111,6 +133,30 @@ extension DialogueTurn {
     remember([choice.slot: new])
     if choice.slot == "pedido" { say(BuiltInMessage.corrected, ["pedido": new]) }
     advance(to: flow.steps[step].next, in: flow)
+  }
+
+  /// «Rúa do Franco 30» to «¿pongo la calle Mayor 5?»: what was asked for in free words, and holds a number, told anew.
+  mutating func retell(_ heard: Heard) -> Bool {
+    guard heard.domain.isEmpty, heard.wordCount >= 2, let frame = state.stack.last,
+      heard.understanding.text.tokens.contains(where: { $0.kind == .number }),
+      let flow = content.flows[frame.flow],
+      let slot = flow.steps.compactMap(\.listedSlot).first(where: { content.slotKinds[$0] == "text" })
+    else { return false }
+    var slots = frame.slots.filter { frame.given.contains($0.key) }
+    slots[slot] = .text(heard.text)
+    restart(with: slots, utterance: heard.text)
+    say(BuiltInMessage.correctedDetail)
+    return true
+  }
+
+  /// «Ese no, el de las velas»: the order is looked for anew by these words.
+  mutating func renameOrder(_ heard: Heard) -> Bool {
+    guard let root = state.stack.last(where: { !$0.linked }), let old = root.slots["pedido"] else { return false }
+    state.stack.removeSubrange(((state.stack.lastIndex { !$0.linked } ?? 0) + 1)...)
+    let dropped: Set<String> = ["pedido", "lineas", "producto", "alcance"]
+    state.previous["pedido"] = old
+    restart(with: root.slots.filter { root.given.contains($0.key) && !dropped.contains($0.key) }, utterance: heard.text)
+    return true
   }
 
   /// «No, otro pedido»: which one is not said, so the flow asks again, or takes the only other one that was shown.
@@ -161,6 +207,41 @@ extension DialogueTurn {
     return true
   }
 
+  /// Further orders that the wish named, each as an id or by its words: the same for each of them, one after the other.
+  mutating func queueOrders(_ orders: [SlotValue]) {
+    guard !orders.isEmpty, let top = state.stack.last, let root = state.stack.last(where: { !$0.linked }),
+      let intent = content.flows[root.flow]?.intents.first, root.slots["uno_de_varios"] == nil
+    else { return }
+    let own: Set<String> = ["pedido", "lineas", "producto", "alcance"]
+    var given = top.slots.filter { root.given.contains($0.key) && !own.contains($0.key) }
+    // Each of them is one: its own words are not taken apart again.
+    given["uno_de_varios"] = .flag(true)
+    for index in state.stack.indices.suffix(runningGroup.count) {
+      state.stack[index].slots["uno_de_varios"] = .flag(true)
+    }
+    state.waiting =
+      orders.map { order in
+        let slots = order["pedido"].map { given.merging(["pedido": $0]) { _, new in new } } ?? given
+        return WaitingIntent(id: intent, slots: slots, utterance: order["frase"]?.string ?? "", depth: rootDepth)
+      } + state.waiting
+    state.stack[state.stack.count - 1].slots["pedidos_siguientes"] = nil
+  }
+
+  /// What was told of the first of several orders, the reason above all, is not asked again of the others.
+  func passedOn(from frame: Frame) -> [String: SlotValue] {
+    frame.slots.filter { frame.given.contains($0.key) && listSlots.contains($0.key) }
+  }
+
+  mutating func passReasonsOn() {
+    guard let frame = state.stack.last, let intent = content.flows[frame.flow]?.intents.first,
+      state.waiting.contains(where: { $0.id == intent })
+    else { return }
+    let told = passedOn(from: frame)
+    for index in state.waiting.indices where state.waiting[index].id == intent {
+      state.waiting[index].slots.merge(told) { own, _ in own }
+    }
+  }
+
   /// How many flows run below the one that the customer is in.
   var rootDepth: Int { state.stack.lastIndex { !$0.linked } ?? 0 }
 
@@ -182,5 +263,10 @@ extension DialogueTurn {
 }
 
 extension Step {
+  /// The slot that the step asks for beside a list of what it may be.
+  var listedSlot: String? {
+    if case .ask(let question) = kind, question.optionsSlot != nil { question.slot } else { nil }
+  }
+
   func asks(for slot: String) -> Bool { if case .ask(let question) = kind { question.slot == slot } else { false } }
 }

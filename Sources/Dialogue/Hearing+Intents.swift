@@ -22,6 +22,7 @@ extension DialogueTurn {
       for frame in state.stack[root...] { remember(frame.slots) }
       state.stack.removeSubrange(root...)
     }
+    leavePassingQuestion()
     let depth = state.stack.count
     queue = queue.map { intent in
       var intent = intent
@@ -32,6 +33,13 @@ extension DialogueTurn {
     start(queue[0])
     farewell(after: queue)
     run()
+  }
+
+  /// A list that was only shown is not asked about again.
+  private mutating func leavePassingQuestion() {
+    guard openQuestion?.passing == true, let root = rootIndex else { return }
+    for frame in state.stack[root...] { remember(frame.slots) }
+    state.stack.removeSubrange(root...)
   }
 
   private var rootIndex: Int? { state.stack.lastIndex { !$0.linked } }
@@ -83,18 +91,49 @@ extension DialogueTurn {
       for order in orders.isEmpty ? [nil] : orders.map(Optional.some) {
         var slots = slots
         slots["pedido"] = order.map { .text($0) }
-        let next = WaitingIntent(id: intent.id, slots: slots, utterance: heard.text)
+        let next = WaitingIntent(
+          id: intent.id, slots: slots, utterance: heard.part(of: intent, among: tasks(in: heard)))
         if !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) { intents.append(next) }
       }
     }
-    return intents
+    return intents.count > 1 ? withoutPreludes(intents) : intents
   }
+
+  /// «Lo quiero devolver, tiene un agujero» is one wish: a task that would end in another one that is wished, too, only
+  /// tells why. Its details are kept.
+  private func withoutPreludes(_ intents: [WaitingIntent]) -> [WaitingIntent] {
+    var kept = intents
+    for wish in intents {
+      guard let flow = content.flowOfIntent[wish.id], content.slotsOfIntent[wish.id]?.contains("motivo") == true else {
+        continue
+      }
+      let preludes = kept.filter { other in
+        other.id != wish.id
+          && content.flowOfIntent[other.id].flatMap { content.flows[$0] }?.steps.contains {
+            if case .link(let linked) = $0.kind { linked == flow } else { false }
+          } == true && content.slotsOfIntent[other.id]?.contains("motivo") == true
+      }
+      guard !preludes.isEmpty else { continue }
+      kept.removeAll { other in preludes.contains { $0.id == other.id } }
+      for index in kept.indices where kept[index].id == wish.id {
+        for prelude in preludes { kept[index].slots.merge(prelude.slots) { own, _ in own } }
+        kept[index].utterance = preludes.map(\.utterance).reduce(kept[index].utterance) { "\($0)\n\($1)" }
+      }
+    }
+    return kept
+  }
+
+  /// The wishes that flows serve; what a message answers takes no part of the words away.
+  private func tasks(in heard: Heard) -> [Heard.Intent] { heard.domain.filter { content.flowOfIntent[$0.id] != nil } }
 
   /// The slots of the intent at `index`; dates that are several also stand together as `fechas`.
   func slots(for index: Int, in heard: Heard) -> [String: SlotValue] {
     var slots: [String: SlotValue] = [:]
     var dates: [SlotValue] = []
-    for filled in heard.understanding.slots where belongs(filled, to: index, in: heard) {
+    let own = heard.range(ofIntentAt: index, among: tasks(in: heard))
+    // What stands in this wish's own part of the message comes first.
+    let filled = heard.understanding.slots.filter { belongs($0, to: index, in: heard) }
+    for filled in filled.filter({ own?.contains($0.range) ?? false }) + filled {
       if slots[filled.name] == nil { slots[filled.name] = filled.value }
       if filled.name == "fecha" { dates.append(filled.value) }
     }
@@ -188,8 +227,20 @@ extension DialogueTurn {
       return heard.domain.count == 1 && named.count > 1 ? named : [found]
     }
     guard content.slotsOfIntent[intent.id]?.contains("pedido") == true else { return [] }
-    return ordersPointedAt(by: heard)
+    let pointed = ordersPointedAt(by: heard)
+    guard pointed.isEmpty, isFollowUp(heard), let current = state.memory["pedido"]?.string else { return pointed }
+    return [current]
   }
+
+  /// «¿Y cuánto costó?», «¿a qué dirección va?»: a short question that names nothing is about what was spoken of.
+  private func isFollowUp(_ heard: Heard) -> Bool {
+    (heard.asks || heard.asksWithin) && heard.isShort && (state.stack.isEmpty || heard.weightyStems.count < 2)
+      && heard.reference.isDisjoint(with: [.other, .place, .all, .newest, .oldest])
+      && !heard.holds(anyOf: DialogueTurn.comparing) && !heard.describesOrder && heard.understanding.entities.isEmpty
+      && !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
+  }
+
+  private static let comparing = Set(["caro", "barato", "primero", "segundo"].map(Heard.stem))
 
   private func ordersPointedAt(by heard: Heard) -> [String] {
     let current = state.memory["pedido"]?.string
@@ -242,6 +293,14 @@ extension DialogueTurn {
       orders = [order]
     } else if let named = shownOrder(namedBy: heard) {
       orders = [named]
+    } else if heard.domain.isEmpty && heard.namesAnother && (!heard.asksWithin || heard.wordCount < 5) || heard.adds {
+      state.misses = 0
+      next.slots["pedido_anterior"] = next.slots["pedido"]
+      next.slots["pedido"] = nil
+      next.utterance = heard.text
+      start(next)
+      run()
+      return true
     } else if !heard.onlyPoints {
       return false
     } else if !heard.reference.isDisjoint(with: [.other, .place, .all]) {

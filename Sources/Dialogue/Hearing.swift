@@ -29,6 +29,17 @@ extension DialogueTurn {
     if state.awaiting?.kind == "confirm", heard.says("espera"), heard.domain.isEmpty, heard.wordCount <= 3 {
       return say(BuiltInMessage.takeYourTime)
     }
+    // «Si no me lo devolvéis a PayPal, déjalo»: whether it comes to that is on the screen.
+    if heard.says("dejalo"), heard.opensWithCondition, state.awaiting?.kind == "confirm" {
+      return answer(with: heard) ? run() : askOnceMore()
+    }
+    // «No, mejor me la quedo» is the no that was asked for.
+    if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind == "confirm", heard.chosen == ["no"],
+      state.awaiting?.purpose == .step, heard.wordCount > 3
+    {
+      confirm(false)
+      return run()
+    }
     if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind != "text" || heard.isShort {
       return drop(everything: heard.reference.contains(.whole))
     }
@@ -47,6 +58,7 @@ extension DialogueTurn {
       return answerForeigner(in: understanding.language)
     }
     if state.awaiting != nil { return askAgain(after: heard) }
+    if heard.negatesDomain { return say(BuiltInMessage.nothingToDrop) }
     if !asksAmongSuggestions(heard) { missed() }
   }
 

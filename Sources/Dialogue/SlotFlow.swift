@@ -18,7 +18,7 @@ struct SlotFlow {
   init(content: DialogueContent) {
     self.content = content
     flows = content.flows.values.sorted { $0.id < $1.id }
-    for flow in flows where !flow.intents.isEmpty { entries[flow.id] = [] }
+    for flow in flows where !flow.intents.isEmpty || flow.id == BuiltInFlow.introduction { entries[flow.id] = [] }
     var before: [String: Set<String>]
     repeat {
       before = entries.merging(ends.map { ("end \($0.key)", $0.value) }) { old, _ in old }

@@ -45,6 +45,8 @@ package struct RecognitionContext: Sendable {
   package var calendar: WorkingCalendar
   /// When the clocks change, for «dentro de 48 horas»; the country's by default.
   package var zone: CivilZone
+  /// How the shop at hand numbers its orders; the content's pattern if nil.
+  package var orderNumber: OrderNumberPattern?
 
   package enum TimePreference: Sendable { case past, future, nearest }
 

@@ -86,14 +86,29 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
     var before = ""
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       let word = text.folded(index)
-      if let entry = words[word] {
-        if !(isSuperlative(word) && isNoun(after: index, in: text)) { found.formUnion(entry.flags) }
+if let entry = words[word] {
+        if counts(word, entry.flags, at: index, in: text) { found.formUnion(entry.flags) }
         for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
       }
       if endsInPronoun(word) { found.formUnion(.back) }
       before = word
     }
     return found
+  }
+
+  /// Whether the word points at anything here.
+  private static func counts(_ word: String, _ flags: SpokenReference, at index: Int, in text: AnalyzedText) -> Bool {
+    if isSuperlative(word) { return !isNoun(after: index, in: text) }
+    if flags == .other { return !isAnew(after: index, in: text) }
+    return word != "esta" || !isVerb(at: index, in: text)
+  }
+
+  /// «¿Dónde esta la lámpara?» points at nothing: «está» without its accent.
+  private static func isVerb(at index: Int, in text: AnalyzedText) -> Bool {
+    if text.original(text.tokens[index].range).contains("á") { return true }
+    guard index > 0 else { return false }
+    return ["donde", "adonde", "como", "ya", "no", "que", "si", "cuando", "aun", "cual"].contains(
+      text.folded(index - 1))
   }
 
   /// «cancélalo»: only on words of seven letters and more, so that «solo» or «malo» do not count.
@@ -103,6 +118,13 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
 
   /// «mi último pedido» is the newest one, not the last of a list.
   private static func isSuperlative(_ word: String) -> Bool { word == "ultimo" || word == "ultima" }
+
+  /// «Otra igual», «otra vez», «otra cosa» point at nothing that was shown.
+  private static func isAnew(after index: Int, in text: AnalyzedText) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    return ["igual", "iguales", "nuevo", "nueva", "vez", "cosa", "dia", "momento", "lado", "talla", "color"].contains(
+      text.folded(index + 1))
+  }
 
   private static func isNoun(after index: Int, in text: AnalyzedText) -> Bool {
     guard index + 1 < text.tokens.count else { return false }

@@ -14,8 +14,8 @@ extension UnderstandingModel {
     reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
     reading.readings.reserveCapacity(text.tokens.count * 3)
     var readings: [Reading] = []
-    readings.reserveCapacity(16)
-    for token in text.tokens.indices { addToken(token, to: &reading, readings: &readings) }
+readings.reserveCapacity(16)
+    for token in text.tokens.indices { addToken(token, to: &reading, readings: &readings, wares: context.wares) }
     reading.unitOfToken.append(reading.units.count)
     addJoined(to: &reading, readings: &readings)
     addEntities(to: &reading)
@@ -72,7 +72,9 @@ extension UnderstandingModel {
 
   // MARK: words
 
-  private func addToken(_ index: Int, to reading: inout MessageReading, readings: inout [Reading]) {
+  private func addToken(
+    _ index: Int, to reading: inout MessageReading, readings: inout [Reading], wares: WareNames
+  ) {
     let token = reading.text.tokens[index]
     let first = reading.units.count
     reading.unitOfToken.append(first)
@@ -89,20 +91,36 @@ extension UnderstandingModel {
       addParts(parts, cost: cost, areTyped: areTyped, of: index, whole: readings, to: &reading, readings: &readings)
       return
     }
+    let ware = wares.isEmpty || token.kind != .word ? nil : ware(folded, readings, found == .repaired, wares)
+    if ware != nil, found == .repaired { readings.removeAll(keepingCapacity: true) }
     // Not a word that we know, repaired or not: two of them may be another language.
-    if found == .repaired || found == .unknown && token.kind == .word { reading.foreignWords += 1 }
+    if ware == nil, found == .repaired || found == .unknown && token.kind == .word { reading.foreignWords += 1 }
     var unit = MessageReading.Unit(token: index, form: token.folded, clause: token.clause, region: 0)
-    unit.repaired = found == .repaired
+    unit.repaired = ware == nil && found == .repaired
     // «#», «*», a replacement character before a word: nothing that a pattern could ask for.
     unit.skippable = token.kind == .symbol && readings.isEmpty
     reading.units.append(unit)
     add(readings, from: first, to: first + 1, typed: token, in: &reading)
+    if let ware { append(ware, first, first + 1, 0, in: &reading) }
     if token.kind == .word, readings.isEmpty {
       reading.units[first].leftover = found == .known ? 4 : 3
     } else if token.kind != .word, readings.isEmpty {
       reading.units[first].leftover = token.kind == .symbol ? 0 : 2
     }
   }
+
+  /// The symbol of «~producto» for a word that this shop calls a product and that names nothing else to the content.
+  private func ware(
+    _ folded: ArraySlice<UInt8>, _ readings: [Reading], _ isRepaired: Bool, _ wares: WareNames
+  ) -> SymbolID? {
+    // «Vela» is no «ve» with «la» where candles are sold.
+    let names = readings.contains { $0.lemma >= 0 && $0.enclitics == 0 && !lemmaSymbols[Int($0.lemma)].isEmpty }
+    guard isRepaired || !names else { return nil }
+    return wares.contains(folded) ? symbols.symbol(.lemma(Self.wareLemma)) : nil
+  }
+
+  /// The lemma by which patterns speak of any product.
+  static let wareLemma = "producto"
 
   /// A token that stands for several words: a unit each, and its own readings over all of them.
   private func addParts(

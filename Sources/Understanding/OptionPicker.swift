@@ -28,7 +28,7 @@ struct OptionPicker {
     if let exception = byException(words) { return exception }
     if let answer = yesOrNo(words) { return answer.isEmpty ? nil : answer }
     if let all = everything(words) { return all }
-    let named = byLabel(words)
+    let named = byLimit(words) ?? byLabel(words)
     if let named, named.count == 1 || expectation.several { return ordered(named) }
     if let place = byPlace(words) { return ordered(place) }
     if let pointed = byPointing(words) { return pointed }
@@ -91,8 +91,12 @@ struct OptionPicker {
     let stems = stems()
     var scores = [Int](repeating: 0, count: options.count)
     var namedAlone: Set<Int> = []
-    for (index, word) in words.enumerated() where !isWhence(index, of: words) {
+    var heads: [Int: [Int]] = [:]
+    for (index, word) in words.enumerated()
+    where !isWhence(index, of: words) && !isLeftOut(index, of: words, after: heads) {
       let found = hits(of: word, in: stems)
+      if expectation.several, isComplement(index, of: words, heads: heads, hits: found) { continue }
+      heads[index] = found
       for option in found { scores[option] += found.count == 1 ? 3 : 1 }
       if found.count == 1 { namedAlone.insert(found[0]) }
     }
@@ -101,6 +105,38 @@ struct OptionPicker {
     let winners = options.indices.filter { scores[$0] == best }
     guard winners.count == 1, expectation.kind != "text" || covers(words, stems[winners[0]]) else { return nil }
     return [options[winners[0]].id]
+  }
+
+  /// «El pedido de las baquetas, pero solo el atril»: what stands behind «solo».
+  private func byLimit(_ words: [Word]) -> Set<String>? {
+    let limits: Set<String> = ["solo", "solamente", "unicamente"]
+    guard expectation.several, let at = words.firstIndex(where: { limits.contains($0.text) }), at > 0 else {
+      return nil
+    }
+    let clause = reading.units[words[at].unit].clause
+    return byLabel(words[(at + 1)...].filter { reading.units[$0.unit].clause == clause })
+  }
+
+  /// «Las cestas, no la regadera», «el termostato me lo quedo»: named in order to be left out.
+  private func isLeftOut(_ index: Int, of words: [Word], after heads: [Int: [Int]]) -> Bool {
+    guard expectation.several else { return false }
+    let isSecond = heads.contains { !$0.value.isEmpty }
+    let before = words[..<index].last { !$0.classes.contains(.article) && !["mi", "mis"].contains($0.text) }
+    // «No, el cargador» corrects; only behind something that is wanted does a no leave out.
+    if isSecond, let before, ["no", "ni"].contains(before.text) { return true }
+    let clause = reading.units[words[index].unit].clause
+    let rest = words[(index + 1)...].prefix { reading.units[$0.unit].clause == clause }
+    if rest.last?.text == "no", rest.count <= 3 { return true }
+    let keeps: Set<String> = ["quedo", "quedare", "quedamos", "quedaria"]
+    return rest.contains { keeps.contains($0.text) } && rest.contains { ["lo", "la", "los", "las"].contains($0.text) }
+  }
+
+  /// «Las cuerdas de la guitarra» are one thing: what stands behind «de» tells which strings.
+  private func isComplement(_ index: Int, of words: [Word], heads: [Int: [Int]], hits: [Int]) -> Bool {
+    guard !hits.isEmpty, let of = words[..<index].lastIndex(where: { !$0.classes.contains(.article) }),
+      ["de", "del", "para"].contains(words[of].text), of > 0, let head = heads[of - 1], !head.isEmpty
+    else { return false }
+    return Set(head).isDisjoint(with: hits)
   }
 
   /// Whether an option says all that the message does. Beside a question for free words only then is it picked by name:
@@ -236,6 +272,8 @@ struct OptionPicker {
   private func deniesAll(_ words: [Word]) -> Bool? {
     guard let at = words.firstIndex(where: { $0.classes.contains(.no) }) else { return nil }
     if at > 0, ["que", "como"].contains(words[at - 1].text) { return false }
+    // «Si no se puede solo eso, el pedido entero» denies nothing.
+    if at > 0, words[at - 1].text == "si", words.count > at + 2 { return false }
     let after = words.dropFirst(at + 1).first?.text ?? ""
     if ["hay", "importa", "pasa"].contains(after) { return false }
     return at <= 2 || reading.units[words[at].unit].clause == reading.units[words[0].unit].clause

@@ -138,12 +138,16 @@ package struct UnderstandingContext: Sendable {
   package var expectation: Expectation
   /// What patterns may demand by `requires_context` and `excludes_context`: key → value.
   package var facts: [String: String]
+  /// What the shop at hand calls its products.
+  package var wares: WareNames
 
   package init(
-    recognition: RecognitionContext, expectation: Expectation = Expectation(), facts: [String: String] = [:]
+    recognition: RecognitionContext, expectation: Expectation = Expectation(), facts: [String: String] = [:],
+    wares: WareNames = WareNames()
   ) {
     self.recognition = recognition
     self.expectation = expectation
     self.facts = facts
+    self.wares = wares
   }
 }

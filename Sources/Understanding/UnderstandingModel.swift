@@ -96,6 +96,34 @@ package final class UnderstandingModel: Sendable {
       .map { text.folded($0) }.joined(separator: " ")
   }
 
+  /// Whether the content speaks of the word, in any of its forms.
+  package func namesSomething(_ word: String) -> Bool {
+    let folded = Array(analyzer.fold(word).utf8)[...]
+    var readings: [Reading] = []
+    lexicon.appendReadings(of: folded, to: &readings)
+    return FunctionWords.all.contains(word) || readings.contains { $0.lemma >= 0 }
+  }
+
+  /// Whether a word of the text is what a product goes by, in the content or in the shop.
+  package func namesProduct(_ text: AnalyzedText, wares: WareNames) -> Bool {
+    guard let product = symbols.symbol(.lemma(Self.wareLemma)) else { return false }
+    var readings: [Reading] = []
+    return text.tokens.contains { token in
+      guard token.kind == .word else { return false }
+      let folded = text.foldedBytes[token.folded]
+      if wares.contains(folded) { return true }
+      readings.removeAll(keepingCapacity: true)
+      lexicon.appendReadings(of: folded, to: &readings)
+      return readings.contains { $0.lemma >= 0 && lemmaSymbols[Int($0.lemma)].contains(product) }
+    }
+  }
+
+  package func namesProduct(_ text: String, wares: WareNames) -> Bool {
+    namesProduct(analyzer.analyze(text), wares: wares)
+  }
+
+  package func wareNames(_ names: [String]) -> WareNames { WareNames(names, analyzer: analyzer) }
+
   package func understand(_ message: String, context: UnderstandingContext) -> Understanding {
     run(message, context: context).outcome()
   }

@@ -17,6 +17,7 @@ struct ActionRunner {
   let settings: [String: SlotValue]
   let model: UnderstandingModel
   let said: Said
+  let tongue: ShopTongue
   /// When the conversation began: sums go back to it.
   let since: Date
 
@@ -49,7 +50,7 @@ struct ActionRunner {
 
   func account() throws(OrderServiceError) -> Customer? { try orders.customer(customer.id, now: now) }
 
-  var recognition: RecognitionContext { RecognitionContext(now: zone.local(now)) }
+  var recognition: RecognitionContext { tongue.recognition(now: zone.local(now)) }
 
   var calendar: Commerce.WorkingCalendar { WorkingCalendar(holidays: hours.holidays) }
 }

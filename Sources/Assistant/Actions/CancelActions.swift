@@ -15,7 +15,7 @@ enum CancelActions {
       ],
       outputs: [
         "lineas_posibles", "lineas", "productos", "cuantos", "importe", "vendedor", "tipo_vendedor", "minutos",
-        "correo", "desde", "motivos",
+        "correo", "desde", "motivos", "pedido_dicho",
       ], body: ActionRunner.checkCancellation),
     ActionEntry(
       "pedidos.cancelar", "Cancela productos en el acto y devuelve el dinero", demand: .act,
@@ -45,6 +45,7 @@ extension ActionRunner {
       "tipo_vendedor": .text(found.seller.kind == .external ? "externo" : "propio"), "minutos": number(max(0, minutes)),
     ]
     outputs["correo"] = customer.email.map { .text($0) }
+    outputs["pedido_dicho"] = yesNo(said.latest.contains(found.id))
     func told(_ outcome: String, _ lines: [String]) -> ActionResult {
       outputs.merge(lineOutputs(lines, of: found.order)) { _, new in new }
       return ActionResult(outcome, outputs)

@@ -1,6 +1,7 @@
 import Commerce
 import Foundation
 import Spanish
+import Understanding
 
 /// Products and devices (X3, X6, X7, DEV2, DEV3).
 enum CatalogueActions {
@@ -11,7 +12,7 @@ enum CatalogueActions {
       outcomes: ["producto", "disponible", "barata", "cara", "agotado", "no_hay", "varios", "ninguno"],
       outputs: [
         "producto_nombre", "variantes_texto", "variante_texto", "precio", "precio_max", "mas_barata", "mas_cara",
-        "opciones", "una_sola",
+        "opciones", "una_sola", "cuantas", "producto",
       ], body: ActionRunner.queryProduct),
     ActionEntry(
       "dispositivos.garantia", "Si un dispositivo está en garantía, por su número de serie", demand: .see,
@@ -30,11 +31,13 @@ extension ActionRunner {
   func queryProduct(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     let catalogue = try orders.products()
     let named = call.arguments.text("producto").flatMap { id in catalogue.first { $0.id == id } }
-    let texts = (call.arguments.text("producto").map { [$0] } ?? []) + said.texts
-    let found =
-      named.map { [$0] }
-      ?? texts.lazy.map { OrderFinder.products(namedBy: Words.content(of: [$0]), in: catalogue) }
-      .first { !$0.isEmpty } ?? []
+    let texts = (named == nil ? call.arguments.text("producto").map { [$0] } ?? [] : []) + said.texts
+    let spoken =
+      texts.lazy.map { OrderFinder.products(namedBy: Words.content(of: [$0]), in: catalogue) }.first { !$0.isEmpty }
+      ?? []
+    // The product spoken of before counts where the words name no other.
+    let namesOther = spoken.isEmpty && said.texts.contains { model.namesProduct($0, wares: tongue.wares) }
+    let found = named.map { namesOther ? [] : spoken.isEmpty || spoken.contains($0) ? [$0] : spoken } ?? spoken
     guard let product = found.first else { return ActionResult("ninguno") }
     guard found.count == 1 else {
       return ActionResult(
@@ -47,7 +50,8 @@ extension ActionRunner {
   private func about(_ product: Product, words: [String]) -> ActionResult {
     let inStock = product.variants.filter { $0.stock > 0 }.sorted { $0.price.amount < $1.price.amount }
     var outputs: [String: SlotValue] = [
-      "producto_nombre": .text(product.name), "una_sola": yesNo(product.variants.count == 1),
+      "producto": .text(product.id), "cuantas": number(inStock.count), "producto_nombre": .text(product.name),
+      "una_sola": yesNo(product.variants.count == 1),
     ]
     outputs["variantes_texto"] = texts(inStock.map { describe($0, of: product) })
     outputs["precio"] = inStock.first.map { money($0.price) }

@@ -12,9 +12,13 @@ enum CustomerActions {
       "cliente.nivel", "Si se sabe lo bastante bien para `ver`, `actuar` o tocar la `cuenta`", inputs: ["para"],
       outcomes: ["suficiente", "identificar", "autenticar"], body: ActionRunner.customerLevel),
     ActionEntry(
-      "cliente.identificar", "Busca la cuenta por correo y pedido, o por nombre y código postal",
-      inputs: ["correo", "pedido", "nombre", "codigo_postal"], outcomes: ["ok", "no_coincide", "faltan_datos"],
-      outputs: ["nombre"], body: ActionRunner.identify),
+      "cliente.identificar",
+      "Busca la cuenta por lo que el cliente ha dicho: correo y pedido, o nombre y código postal",
+      inputs: ["correo", "pedido", "nombre", "codigo_postal"],
+      outcomes: [
+        "ok", "no_coincide", "falta_correo", "falta_pedido", "falta_nombre", "falta_codigo_postal", "no_se_puede",
+      ],
+      outputs: ["nombre", "via"], body: ActionRunner.identify),
     ActionEntry(
       "cuenta.saldo", "Saldo de las tarjetas regalo", demand: .account, inputs: ["metodo_pago"],
       outcomes: ["uno", "varios", "ninguno", "sin_permiso"], outputs: ["saldo", "metodo", "saldos"],
@@ -31,7 +35,7 @@ enum CustomerActions {
       "Entiende una dirección: escrita, «la de mi perfil», «la del pedido …», «la de Sevilla» o una parte",
       demand: .see, inputs: ["direccion", "direccion_parcial", "pedido"],
       outcomes: ["ok", "incompleta", "varias", "ninguna", "no_existe"],
-      outputs: ["direccion_nueva", "direccion_texto", "direccion_parcial", "falta", "direcciones"],
+      outputs: ["direccion_nueva", "direccion_texto", "direccion_parcial", "falta", "direcciones", "misma"],
       body: ActionRunner.resolveAddress),
     ActionEntry(
       "servicio.horario", "Si hay alguien atendiendo", outcomes: ["abierto", "cerrado"], outputs: ["abre"],
@@ -61,19 +65,43 @@ extension ActionRunner {
   }
 
   func identify(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
-    let postcode = call.arguments.text("codigo_postal")
-    let claim = IdentityClaim(
-      email: call.arguments.text("correo"), order: call.arguments.text("pedido"),
-      name: call.arguments.text("nombre").map(bareName),
-      postcode: postcode.flatMap(AddressReader.postcode) ?? postcode)
-    switch try orders.identify(claim, now: now) {
+    guard customer.isAnonymous else { return ActionResult("ok", customer.name.map { ["nombre": .text($0)] } ?? [:]) }
+    let identity = said.identity.adding(answered(call.arguments))
+    switch try identity.recognized(by: orders, now: now) {
     case .identified(let customer):
       var result = ActionResult("ok", ["nombre": .text(customer.name.first)])
       result.identified = customer
       return result
-    case .noMatch: return ActionResult("no_coincide")
-    case .incomplete: return ActionResult("faltan_datos")
+    case .noMatch:
+      let isByName = !identity.names.isEmpty && !identity.postcodes.isEmpty
+      return ActionResult("no_coincide", ["via": .text(isByName ? "nombre" : "correo")])
+    case .incomplete:
+      let knowsNoEmail = call.arguments.text("correo").map { !$0.contains("@") } ?? false
+      var result = ActionResult(missing(of: identity, knowsNoEmail: knowsNoEmail, ways: try policies().identifyBy))
+      // What was answered and cannot be read is asked for again.
+      if result.outcome == "falta_codigo_postal" { result.cleared = ["codigo_postal"] }
+      return result
     }
+  }
+
+  /// What the questions about it have brought.
+  private func answered(_ arguments: [String: SlotValue]) -> SaidIdentity {
+    var answered = SaidIdentity()
+    answered.emails = arguments.text("correo").map { $0.contains("@") ? [$0] : [] } ?? []
+    answered.orders = arguments.text("pedido").map { [$0] } ?? []
+    answered.names = arguments.text("nombre").map { [bareName($0)] } ?? []
+    answered.postcodes = arguments.text("codigo_postal").flatMap(AddressReader.postcode).map { [$0] } ?? []
+    return answered
+  }
+
+  /// What to ask for next: the rest of the way that was begun, or the start of the first that the shop admits.
+  private func missing(of identity: SaidIdentity, knowsNoEmail: Bool, ways: [String]) -> String {
+    let byName = ways.contains("name+postcode")
+    let byEmail = ways.contains { $0.hasPrefix("email") } && !(knowsNoEmail && byName)
+    if byName, !identity.names.isEmpty { return "falta_codigo_postal" }
+    if byName, !identity.postcodes.isEmpty { return "falta_nombre" }
+    if byEmail { return identity.emails.isEmpty ? "falta_correo" : "falta_pedido" }
+    return byName ? "falta_nombre" : "no_se_puede"
   }
 
   /// «Soy Carmen Ortega» → «Carmen Ortega».
@@ -141,7 +169,11 @@ extension ActionRunner {
       switch reader.read(text) {
       case .complete(let address):
         return ActionResult(
-          "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
+          "ok",
+          [
+            "direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address)),
+            "misma": yesNo(address.isSamePlace(as: atHand?.order.address ?? account.address)),
+          ])
       case .missing(let parts):
         let missing = self.texts(parts.map { word("partes.\($0)") })
         return asked("incompleta", ["falta": missing, "direccion_parcial": .text(text)])

@@ -186,7 +186,8 @@ extension ActionRunner {
       return result
     }
     func chosen(_ outcome: String, _ method: PaymentMethod) -> ActionResult {
-      var result = ActionResult(outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label)])
+      var result = ActionResult(
+        outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label), "metodos": options])
       result.cleared = ["saldo"]
       return result
     }
@@ -226,7 +227,9 @@ extension ActionRunner {
     in texts: [String], among methods: [PaymentMethod], original: PaymentMethod?
   ) -> PaymentMethod? {
     for text in texts {
-      let words = Words.list(text)
+      var words = Words.list(text)
+      // «Vale, …» agrees, and pays with nothing.
+      if words.count > 1, words[0] == "vale" { words.removeFirst() }
       let scores = methods.map { method in
         let names = (methodOption(method, isOriginal: method.id == original?.id)["aliases"]?.items ?? [])
           .compactMap(\.string).map(Words.list)

@@ -9,8 +9,8 @@ enum OrderActions {
       "pedidos.elegibles",
       "Los pedidos que sirven `para` algo; si el cliente ha dicho cuál («el de las dos lámparas»), solo ese",
       demand: .see,
-      inputs: ["para", "fecha", "importe"], outcomes: ["uno", "varios", "ninguno"], outputs: ["pedidos", "pedido"],
-      body: ActionRunner.eligibleOrders),
+      inputs: ["para", "fecha", "importe", "pedido_anterior", "uno_de_varios"], outcomes: ["uno", "varios", "ninguno"],
+      outputs: ["pedidos", "pedido", "pedidos_siguientes"], body: ActionRunner.eligibleOrders),
     ActionEntry(
       "pedidos.localizar", "Dónde está un pedido, o el producto que se nombre", demand: .see,
       inputs: ["pedido", "producto"],
@@ -40,26 +40,17 @@ extension ActionRunner {
     let purpose = call.arguments.text("para").flatMap(OrderPurpose.init(rawValue:)) ?? .track
     let all = try orders.orders(of: customer.id, now: now)
     let eligible = Eligibility.orders(all, for: purpose, now: now, policies: try policies())
-    let found = narrowed(eligible, by: call.arguments)
-    guard let first = found.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
-    let options = SlotValue.list(found.prefix(8).map { orderOption($0) })
-    if found.count == 1 { return ActionResult("uno", ["pedidos": options, "pedido": .text(first.id)]) }
-    return ActionResult("varios", ["pedidos": options])
-  }
-
-  /// The orders that the customer's words describe; all of them where the words tell nothing.
-  private func narrowed(_ eligible: [CustomerOrder], by arguments: [String: SlotValue]) -> [CustomerOrder] {
-    guard eligible.count > 1 else { return eligible }
-    for text in said.texts {
-      var traits = OrderTraits(reading: text, model: model, recognition: recognition, zone: zone)
-      if case .interval(let start, let end, _) = arguments["fecha"], traits.from == nil, traits.until == nil {
-        traits.from = start.map { zone.date($0) }
-        traits.until = end.map { zone.date($0) }
-      }
-      if traits.amount == nil { traits.amount = arguments.money("importe") }
-      if let found = OrderFinder.find(traits, among: eligible), found.count < eligible.count { return found }
-    }
-    return eligible
+    let search = OrderSearch(
+      all: all, eligible: eligible, runner: self, arguments: call.arguments,
+      takesSeveral: purpose != .modify && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
+      takesAll: purpose != .any)
+    let choice = try search.choice(said.texts)
+    guard let first = choice.orders.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
+    let options = SlotValue.list(choice.orders.prefix(8).map { orderOption($0) })
+    var outputs = ["pedidos": options, "pedidos_siguientes": SlotValue.list(choice.later.map(\.slot))]
+    guard choice.orders.count == 1 else { return ActionResult("varios", outputs) }
+    outputs["pedido"] = .text(first.id)
+    return ActionResult("uno", outputs)
   }
 
   // MARK: Where it is
@@ -113,7 +104,7 @@ extension ActionRunner {
   /// The lines that the words of this turn name, where they name some and not all.
   func linesSaid(of found: CustomerOrder) -> [OrderLine] {
     for text in said.texts {
-      let named = OrderFinder.lines(namedBy: Words.content(of: [text]), in: found)
+      let named = OrderFinder.lines(namedBy: Words.content(of: [OrderPhrase.removed(from: text)]), in: found)
       if !named.isEmpty, named.count < found.order.lines.count { return named }
     }
     return []

@@ -51,13 +51,18 @@ struct AddressReader {
   private static let streets: Set<String> = [
     "calle", "c", "avenida", "avda", "av", "plaza", "pza", "paseo", "pº", "camino", "carretera", "ctra", "ronda",
     "travesia", "glorieta", "rua", "carrer", "via", "bulevar", "urbanizacion", "alameda", "pasaje", "callejon",
+    "passeig", "praza", "placa", "avinguda", "rambla", "gran", "kalea", "cuesta", "costanilla", "poligono", "cami",
+    "corredera", "bajada", "subida", "muelle",
   ]
 
   /// «Calle Mayor 5, 2.º B, 41001 Sevilla»; nil when no street is named.
   private func written(_ text: String) -> AddressReading? {
     let pieces = text.split { $0 == "," || $0 == ";" || $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
-    let firsts = pieces.map(AddressReader.streetStart)
+    var firsts = pieces.map(AddressReader.streetStart)
+    if firsts.allSatisfy({ $0 == nil }), let bare = AddressReader.bareStreet(in: pieces) {
+      firsts[bare.at] = bare.street
+    }
     guard let at = firsts.firstIndex(where: { $0 != nil }), let street = firsts[at] else { return nil }
     var line1 = AddressReader.withoutPostcode(String(street))
     var rest = Array(pieces[(at + 1)...])
@@ -72,14 +77,14 @@ struct AddressReader {
     for piece in rest {
       let name = AddressReader.withoutPostcode(piece)
       if AddressReader.postcode(in: piece) != nil {
-        if !name.isEmpty { city = name }
+        if !name.isEmpty { city = AddressReader.withoutTail(name) }
       } else if name.contains(where: \.isNumber) || AddressReader.isDoor(name) || city != nil {
         if city == nil { second.append(name) }
       } else {
-        city = name
+        city = AddressReader.withoutTail(name)
       }
     }
-    if city == nil, let tail = AddressReader.afterPostcode(String(street)) { city = tail }
+    if city == nil, let tail = AddressReader.afterPostcode(String(street)) { city = AddressReader.withoutTail(tail) }
     if let code = postcode, line1.hasSuffix(code) { line1.removeLast(code.count) }
     line1 = AddressReader.beforePostcode(String(street), fallback: line1)
     line1 = line1.prefix(1).uppercased() + line1.dropFirst()
@@ -95,6 +100,34 @@ struct AddressReader {
       Address(
         name: base.name, line1: line1, line2: second.isEmpty ? nil : second.joined(separator: ", "), city: city,
         region: known?.region, postcode: postcode, country: base.country))
+  }
+
+  /// «Larios 4, 29005 Málaga»: a name with a house number before a postcode is a street, whatever it is called.
+  private static func bareStreet(in pieces: [String]) -> (at: Int, street: Substring)? {
+    guard let code = pieces.lastIndex(where: { postcode(in: $0) != nil }), code > 0 else { return nil }
+    for at in 0..<code where postcode(in: pieces[at]) == nil {
+      let words = pieces[at].split(separator: " ")
+      guard let number = words.lastIndex(where: { $0.allSatisfy(\.isNumber) }), number > 0,
+        words[number].utf8.count < 5, words[number - 1].contains(where: \.isLetter)
+      else { continue }
+      let start = words[..<number].lastIndex { ["es", "a", "en"].contains(Identification.folded(String($0))) }
+      let first = start.map { $0 + 1 } ?? 0
+      if first < number { return (at, pieces[at][words[first].startIndex...]) }
+    }
+    return nil
+  }
+
+  /// «Barcelona por favor» → «Barcelona».
+  private static func withoutTail(_ city: String) -> String {
+    var kept: [Substring] = []
+    for word in city.split(separator: " ") {
+      if ["por", "gracias", "y", "porfa", "porfi", "vale", "pero"].contains(Identification.folded(String(word))) {
+        break
+      }
+      kept.append(word)
+      if word.hasSuffix(".") || word.hasSuffix("!") { break }
+    }
+    return kept.joined(separator: " ").trimmingCharacters(in: CharacterSet(charactersIn: ".! "))
   }
 
   /// From the word for a street on; nil when there is none.
@@ -142,7 +175,7 @@ struct AddressReader {
   private func changedPart(_ text: String, _ words: [String]) -> Address? {
     var address = base
     var changed = false
-    if let code = AddressReader.postcode(in: text) {
+    if let code = AddressReader.postcode(in: text), code != base.postcode {
       address.postcode = code
       changed = true
     }

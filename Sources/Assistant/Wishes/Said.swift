@@ -12,10 +12,13 @@ import Understanding
 struct Said: Sendable {
   var latest: String
   var opening: String
+  /// What somebody who is not known yet has said of who they are.
+  var identity: SaidIdentity
 
-  init(latest: String = "", opening: String = "") {
+  init(latest: String = "", opening: String = "", identity: SaidIdentity = SaidIdentity()) {
     self.latest = latest
     self.opening = opening
+    self.identity = identity
   }
 
   /// The newest first, each once, empty ones left out.
@@ -47,6 +50,9 @@ extension OrderTraits {
     for (index, word) in tokens.enumerated() {
       if ["ultimo", "ultima", "reciente"].contains(word) { place = .newest }
       if ["primero", "primera", "primer", "antiguo", "antigua"].contains(word) { place = .oldest }
+      let isPrice = index > 0 && ["mas", "meno", "menos"].contains(tokens[index - 1])
+      if isPrice, ["caro", "cara"].contains(word) { place = .dearest }
+      if isPrice, ["barato", "barata"].contains(word) { place = .cheapest }
       let isSaidOfIt = index > 0 && ["esta", "el", "la", "ya"].contains(tokens[index - 1])
       if isSaidOfIt, let status = OrderTraits.participles[word] { statuses.insert(status) }
     }

@@ -21,6 +21,7 @@ package struct EntityRecognizer: Sendable {
     var candidates: [Candidate] = []
     scan.links(into: &candidates)
     var solid = EntityScan.Solid()
+    let orderNumber = context.orderNumber ?? orderNumber
     for i in scan.atoms.indices {
       let isDigits = scan.isDigits(i)
       scan.identifiers(at: i, order: orderNumber, &solid, into: &candidates)

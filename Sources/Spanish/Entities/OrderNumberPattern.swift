@@ -26,7 +26,7 @@ package struct OrderNumberPattern: Sendable {
   let elements: [Element]
   /// How many letters and digits a number has at least and at most.
   let length: ClosedRange<Int>
-  /// Whether it could be anything: a short run of digits, or letters only. Then its name must stand nearby.
+  /// Whether it could be anything: a short run of digits, with or without a letter, or letters only. Then its name must stand nearby.
   let needsContext: Bool
   let hasDigits: Bool
 
@@ -88,7 +88,9 @@ package struct OrderNumberPattern: Sendable {
     let solid = elements.filter { $0.separator == nil }
     length = solid.reduce(0) { $0 + $1.least }...solid.reduce(0) { $0 + $1.most }
     hasDigits = solid.contains { $0.accepts[48..<58].contains(true) }
-    needsContext = !hasDigits || length.lowerBound < 9
+    // «R2000004» is told from a plain number by its letter.
+    let hasLetter = solid.contains { $0.least > 0 && !$0.accepts[48..<58].contains(true) }
+    needsContext = !hasDigits || length.lowerBound < (hasLetter ? 6 : 9)
   }
 
   /// Fills `accepts` from the inside of a class: `A-Z0-9`.
