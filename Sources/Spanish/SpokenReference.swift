@@ -37,6 +37,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   package static let newest = SpokenReference(rawValue: 4096)
   /// «El más antiguo».
   package static let oldest = SpokenReference(rawValue: 8192)
+  /// «¿Qué me recomiendas?», «¿tú qué harías?».
+  package static let advice = SpokenReference(rawValue: 16384)
 
   private static let words: [String: SpokenReference] = {
     let table: [(SpokenReference, String)] = [
@@ -51,6 +53,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       (.whole, "todo toda entero entera"),
       (.usual, "siempre habitual acostumbrado"),
       (.any, "cualquiera cualquier"),
+      (.advice, "recomiendas recomiendan recomienda recomendais aconsejas aconsejan aconseja aconsejais recomendarias"),
     ]
     var words: [String: SpokenReference] = [:]
     for (flag, list) in table {
@@ -62,6 +65,11 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   /// Two words in a row that mean more than each alone.
   private static let pairs: [String: SpokenReference] = [
     "lo mismo": .same, "igual con": .same, "igual para": .same, "da igual": .any, "que sea": .any, "dan igual": .any,
+    "como veas": .any, "tu veas": .any, "usted vea": .any, "ustedes vean": .any, "que veas": .any, "que quieras": .any,
+    "como quieras": .any, "tu digas": .any, "usted diga": .any, "te parezca": .any, "le parezca": .any,
+    "tu eliges": .any, "elige tu": .any, "elijas tu": .any, "tu decides": .any, "decide tu": .any, "decidas tu": .any,
+    "tu mismo": .any, "que prefieras": .any, "que haya": .any, "que convenga": .any, "me conviene": .advice,
+    "es mejor": .advice, "que harias": .advice, "tu harias": .advice, "que sugieres": .advice,
     "los dos": [.place, .all], "las dos": [.place, .all], "los tres": [.place, .all], "las tres": [.place, .all],
     "mas reciente": .newest, "mas nuevo": .newest, "mas nueva": .newest, "ultimo que": .newest, "ultima que": .newest,
     "mas antiguo": .oldest, "mas antigua": .oldest, "mas viejo": .oldest, "mas vieja": .oldest,

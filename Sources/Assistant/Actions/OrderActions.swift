@@ -10,7 +10,7 @@ enum OrderActions {
       "Los pedidos que sirven `para` algo; si el cliente ha dicho cuál («el de las dos lámparas»), solo ese",
       demand: .see,
       inputs: ["para", "fecha", "importe"], outcomes: ["uno", "varios", "ninguno"], outputs: ["pedidos", "pedido"],
-      body: ActionRunner.eligibleOrders),
+      words: ["para": OrderPurpose.allCases.map(\.rawValue)], body: ActionRunner.eligibleOrders),
     ActionEntry(
       "pedidos.localizar", "Dónde está un pedido, o el producto que se nombre", demand: .see,
       inputs: ["pedido", "producto"],
