@@ -9,7 +9,7 @@ extension Assistant {
     let events = try storing { session in try session.events(of: conversation, after: 0, limit: .max) }
     switch format {
     case "json": return JSONValue.array(events.map { eventJSON($0) }).text
-    case "md": return markdown(events)
+    case "md": return Assistant.wording(of: events)
     case "chat":
       return ChatFileText(
         events: events, customer: CustomerIdentity(json: record.customer), zone: zone,
@@ -30,7 +30,8 @@ extension Assistant {
     return .object(fields)
   }
 
-  private func markdown(_ events: [ConversationEvent]) -> String {
+  /// What was said, a paragraph each, as Markdown.
+  static func wording(of events: [ConversationEvent]) -> String {
     var lines: [String] = []
     for event in events {
       let text = event.body["text"]?.string ?? ""

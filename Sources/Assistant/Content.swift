@@ -53,7 +53,8 @@ package struct Content: Sendable {
     var (files, diagnostics) = ContentLoader.parse(sources)
     let understanding = UnderstandingModel.compile(files: files, analyzer: analyzer)
     diagnostics += understanding.diagnostics
-    let dialogue = DialogueContent.compile(files: files, actions: ActionCatalog.signatures)
+    let dialogue = DialogueContent.compile(
+      files: files, actions: ActionCatalog.signatures, letters: Letter.templates)
     diagnostics += dialogue.diagnostics
     diagnostics += policyProblems(files, settings: dialogue.content.settings)
     diagnostics.sort { a, b in

@@ -223,9 +223,7 @@ struct TurnWork {
         "name": .string(action), "key": .string(key), "arguments": .object(arguments.mapValues(\.json)),
         "outcome": .string(result.outcome),
       ])
-    if let confirmation = result.confirmation {
-      queue(confirmation, values: arguments, outputs: result.outputs, key: key)
-    }
+    if let letter = result.letter { queue(letter, values: arguments, outputs: result.outputs, key: key) }
     if let promise = result.promise {
       promises.append(PromiseRecord(conversation: record.id, what: promise.what, due: promise.due))
       emit("promise", ["what": .string(promise.what), "due": .string(assistant.zone.rfc3339(promise.due))])
@@ -244,7 +242,12 @@ struct TurnWork {
       orders: assistant.orders, customer: CustomerIdentity(json: record.customer), now: now, zone: assistant.zone,
       hours: assistant.hours, settings: assistant.content.settings, model: assistant.content.model, said: words,
       tongue: assistant.tongue,
-      since: record.createdAt)
+      since: record.createdAt, conversation: record.id,
+      wording: { [events, assistant, record] in
+        let earlier = (try? assistant.storing { try $0.events(of: record.id, after: 0, limit: .max) }) ?? []
+        let known = Set(earlier.map(\.seq))
+        return Assistant.wording(of: earlier + events.filter { !known.contains($0.seq) })
+      })
     do {
       let result = try runner.run(action, arguments, key: key)
       if let top = state.stack.indices.last {
@@ -261,29 +264,18 @@ struct TurnWork {
   }
 
   private mutating func queue(
-    _ confirmation: Confirmation, values: [String: SlotValue], outputs: [String: SlotValue], key: String
+    _ letter: Letter, values: [String: SlotValue], outputs: [String: SlotValue], key: String
   ) {
-    let template =
-      switch confirmation.kind {
-      case .cancelled: "correo.cancelacion_confirmada"
-      case .cancellationRequested: "correo.cancelacion_solicitada"
-      case .exchangeCreated: "correo.cambio_creado"
-      case .orderModified: "correo.pedido_modificado"
-      case .lostSettled: "correo.paquete_reclamado"
-      case .subscriptionCancelled: "correo.suscripcion_cancelada"
-      case .returnCreated: "correo.devolucion_creada"
-      case .replacementCreated: "correo.reemplazo_creado"
-      case .nothingToSend: "correo.sin_envio"
-      }
     let content = assistant.content.dialogue.content
     let arguments = state.memory.merging(values) { _, new in new }.merging(outputs) { _, new in new }
+      .merging(letter.details) { _, new in new }
     let body =
-      content.messages[template]?.render(
+      content.messages[letter.template]?.render(
         variant: 0, arguments: arguments, settings: content.settings, now: assistant.zone.local(now)) ?? ""
     emails.append(
       EmailRecord(
-        key: key, conversation: record.id, template: template, to: confirmation.email, body: body, queuedAt: now))
-    emit("email.queued", ["template": .string(template), "to": .string(confirmation.email)])
+        key: key, conversation: record.id, template: letter.template, to: letter.to, body: body, queuedAt: now))
+    emit("email.queued", ["template": .string(letter.template), "to": .string(letter.to)])
   }
 
   /// Goes on with a turn that died after its decision was stored.
@@ -337,11 +329,13 @@ struct TurnWork {
     }
     let position = place.waiting.count { $0.priority <= priority } + 1
     let told = place.earlier + events[storedEvents...]
+    let level = assistant.content.dialogue.content.handOffStep(of: state)?.level ?? 1
     let summary = Handoff.summary(reason: reason, state: state, events: told)
     if place.open == nil {
       let ticket = TicketRecord(
         id: "t_" + Assistant.padded(place.number), conversation: record.id, customer: record.customer, skill: skill,
-        priority: priority, priorityReason: reason, reason: reason, queuedAt: now, epoch: record.epoch + 1,
+        priority: priority, priorityReason: reason, reason: reason, level: level, queuedAt: now,
+        epoch: record.epoch + 1,
         summary: summary,
         record: Handoff.record(
           reason: reason, state: state, events: told))
@@ -353,6 +347,13 @@ struct TurnWork {
       ]
       if let opensAt { event["opensAt"] = .string(assistant.zone.rfc3339(opensAt)) }
       emit("handoff.queued", event)
+    } else if var ticket = place.open, ticket.status == .queued {
+      // Somebody waits already, as at night: what they want now, and how, is what the ticket says.
+      (ticket.skill, ticket.reason, ticket.level, ticket.summary) = (skill, reason, level, summary)
+      if priority < ticket.priority { (ticket.priority, ticket.priorityReason) = (priority, reason) }
+      ticket.record = Handoff.record(reason: reason, state: state, events: told)
+      changedTicket = ticket
+      emit("handoff.transferred", ["to": .string(skill)])
     }
     return step(.queued(position: position, opensAt: opensAt.map { assistant.zone.local($0) }))
   }

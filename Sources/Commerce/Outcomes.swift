@@ -98,7 +98,7 @@ package struct CreatedReturn: Codable, Hashable, Sendable {
 /// The e-mail that confirms an action: the service says which and to whom, the assistant words and queues it.
 package struct Confirmation: Codable, Hashable, Sendable {
   /// The e-mails that follow an action.
-  package enum Kind: String, Codable, Hashable, Sendable {
+  package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     case cancelled, cancellationRequested, returnCreated, replacementCreated, nothingToSend,
       exchangeCreated, orderModified, lostSettled
     case subscriptionCancelled

@@ -41,13 +41,14 @@ package enum Payments {
   /// What a method that takes the whole order over is charged.
   package static func due(on order: Order) -> Money { order.paid + order.outstanding }
 
-  /// The charges of this amount from `days` before `start` to `days` after `end`, newest first. Nil dates: any time.
+  /// The charges of this amount, or of any, from `days` before `start` to `days` after `end`, newest first. Nil dates: any time.
   package static func matches(
-    amount: Money, from start: Date?, to end: Date?, days: Int, orders: [CustomerOrder], subscriptions: [Subscription]
+    amount: Money?, from start: Date?, to end: Date?, days: Int, orders: [CustomerOrder], subscriptions: [Subscription]
   ) -> [ChargeMatch] {
     let margin = Double(days) * 86_400
     func fits(_ charged: Money, _ at: Timestamp) -> Bool {
-      charged == amount && start.map { at.date >= $0 - margin } ?? true && end.map { at.date <= $0 + margin } ?? true
+      amount.map { charged == $0 } ?? true && start.map { at.date >= $0 - margin } ?? true
+        && end.map { at.date <= $0 + margin } ?? true
     }
     let paid = orders.flatMap { record in
       record.order.payment.filter { $0.kind == .charge && fits($0.amount, $0.at) }.map { payment in

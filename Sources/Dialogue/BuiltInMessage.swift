@@ -28,6 +28,8 @@ package enum BuiltInMessage: String, CaseIterable, Sendable {
   case calm = "trato.calma"
   case angryAgain = "trato.persona"
   case anythingElse = "cierre.algo_mas"
+  /// Whether an answer helped; what follows a no are people.
+  case didItHelp = "ayuda.servido"
   case goAhead = "cierre.dime"
   case goodbye = "cierre.adios"
   case awake = "cierre.reabierta"
@@ -39,6 +41,8 @@ package enum BuiltInMessage: String, CaseIterable, Sendable {
   case leftQueue = "cola.salida"
   case queueClosed = "cola.cerrado"
   case askRating = "csat.pregunta"
+  /// A score that is none: from 1 to 5, please.
+  case askRatingAgain = "csat.otra_vez"
   case askComment = "csat.comentario"
   case thanksForRating = "csat.gracias"
   case serviceBusy = "error.servicio_ocupado"
@@ -51,6 +55,9 @@ package enum BuiltInMessage: String, CaseIterable, Sendable {
 
   /// Said in passing: what was said before them is what «repite» means, and its options stay on the screen.
   static let passing: Set<String> = [BuiltInMessage.takeYourTime.rawValue, BuiltInMessage.otherLanguage.rawValue]
+
+  /// The names of the languages that are recognised, by their code.
+  static let languageName = "idioma.nombre."
 
   /// What the content lacks of them.
   static func diagnostics(for content: DialogueContent) -> [Diagnostic] {
@@ -71,6 +78,11 @@ enum BuiltInIntent {
   /// Small talk: asked again and again it is no sign of an unhelpful answer.
   static let smallTalk = "charla."
   static let contact = "contacto."
+  /// Whether an answer helped: no subject of its own.
+  static let help = "ayuda."
+  static let rating = "valoracion.dar"
+  /// The list of what words are worth as a score; also the kind of the question for one.
+  static let ratingWords = "rating"
 }
 
 /// Flows that the engine itself acts on.

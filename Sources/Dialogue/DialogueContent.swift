@@ -7,8 +7,8 @@ package struct DialogueContent: Sendable {
   package var flows: [String: Flow] = [:]
   /// The flow that an intent starts.
   package var flowOfIntent: [String: String] = [:]
-  /// The message that answers an intent without a flow.
-  package var answerOfIntent: [String: String] = [:]
+  /// The messages that answer an intent without a flow, in order.
+  package var answersOfIntent: [String: [String]] = [:]
   /// How a question to the customer names an intent.
   package var labelOfIntent: [String: String] = [:]
   package var messages: [String: MessageTemplate] = [:]
@@ -24,9 +24,10 @@ package struct DialogueContent: Sendable {
 
   package init() {}
 
-  /// Reads messages, flows and settings out of `files`; every mistake is in the diagnostics.
+  /// Reads messages, flows and settings out of `files`; every mistake is in the diagnostics. `letters` are the messages
+  /// that others send, as e-mails.
   package static func compile(
-    files: [ContentFile], actions: [ActionSignature]
+    files: [ContentFile], actions: [ActionSignature], letters: Set<String> = []
   ) -> (content: DialogueContent, diagnostics: [Diagnostic]) {
     var content = DialogueContent()
     var diagnostics: [Diagnostic] = []
@@ -46,16 +47,26 @@ package struct DialogueContent: Sendable {
       for intent in flow.intents { content.flowOfIntent[intent] = flow.id }
     }
     diagnostics += flows.diagnostics
-    for (intent, message) in content.answerOfIntent.sorted(by: { $0.key < $1.key })
-    where content.messages[message] == nil {
-      diagnostics.append(
-        Diagnostic(
-          "undefined_message", "la intención «\(intent)» responde con el mensaje «\(message)», que no existe",
-          at: content.answerLocations[intent] ?? SourceLocation(file: "Intents", line: 1, column: 1)))
+    for (intent, messages) in content.answersOfIntent.sorted(by: { $0.key < $1.key }) {
+      for message in messages where content.messages[message] == nil {
+        diagnostics.append(
+          Diagnostic(
+            "undefined_message", "la intención «\(intent)» responde con el mensaje «\(message)», que no existe",
+            at: content.answerLocations[intent] ?? SourceLocation(file: "Intents", line: 1, column: 1)))
+      }
     }
     diagnostics += FlowChecker(content: content).diagnostics()
     diagnostics += BuiltInMessage.diagnostics(for: content)
+    diagnostics += MessageUse(content: content, letters: letters).diagnostics()
     return (content, diagnostics)
+  }
+
+  /// What the running step asks of people; nil while it asks nothing of them.
+  package func handOffStep(of state: DialogueState) -> HandOffStep? {
+    guard let frame = state.stack.last, let flow = flows[frame.flow], let index = flow.indexOfStep[frame.step],
+      case .handOff(let people) = flow.steps[index].kind
+    else { return nil }
+    return people
   }
 
   /// Where each `answer` stands, for diagnostics.
@@ -80,8 +91,8 @@ package struct DialogueContent: Sendable {
         if slotKinds[slot.key] == nil { slotKinds[slot.key] = slot.value.string }
       }
       if let label = intent.value["label"]?.string { labelOfIntent[intent.key] = label }
-      if let answer = intent.value["answer"], let message = answer.string {
-        answerOfIntent[intent.key] = message
+      if let answer = intent.value["answer"] {
+        answersOfIntent[intent.key] = answer.string.map { [$0] } ?? answer.items.compactMap(\.string)
         answerLocations[intent.key] = answer.location
       }
     }

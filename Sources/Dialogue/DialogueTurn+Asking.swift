@@ -10,6 +10,11 @@ extension DialogueTurn {
       advance(to: step.next, in: flow)
       return true
     }
+    if question.takesOpening, let opening = state.stack[top].utterance.split(separator: "\n").first {
+      state.stack[top].slots[question.slot] = .text(String(opening))
+      advance(to: step.next, in: flow)
+      return true
+    }
     let listed = question.optionsSlot.flatMap { state.stack[top].slots[$0] }.map(options(of:)) ?? []
     let choices = listed + question.fixedOptions
     let extra = choices.count > 1 || choices.isEmpty ? content.messages[question.message]?.options ?? [] : []
@@ -44,7 +49,8 @@ extension DialogueTurn {
       advance(to: step.next, in: flow)
       return true
     }
-    start(WaitingIntent(id: intent, slots: [:], utterance: frame.utterance), linked: true)
+    let told = frame.slots.filter { content.slotsOfIntent[intent]?.contains($0.key) ?? false }
+    start(WaitingIntent(id: intent, slots: told, utterance: frame.utterance), linked: true)
     return true
   }
 
@@ -129,5 +135,5 @@ extension DialogueTurn {
   }
 
   /// Whether `id` is an intent that the content serves: options may name one.
-  func serves(_ id: String) -> Bool { content.flowOfIntent[id] != nil || content.answerOfIntent[id] != nil }
+  func serves(_ id: String) -> Bool { content.flowOfIntent[id] != nil || content.answersOfIntent[id] != nil }
 }

@@ -10,7 +10,9 @@ extension DialogueTurn {
   mutating func say(_ id: String, _ arguments: [String: SlotValue] = [:], options: [ExpectedOption]? = nil) {
     guard let template = content.messages[id] else { return }
     // «¿Algo más?» in the middle of several things would sound as if the rest were forgotten.
-    if id == BuiltInMessage.anythingElse.rawValue, isAmidOtherThings { return }
+    if id == BuiltInMessage.anythingElse.rawValue || id == BuiltInMessage.didItHelp.rawValue, isAmidOtherThings {
+      return
+    }
     var shown: [String: SlotValue] = [:]
     let slots = state.stack.last?.slots
     for name in template.names {

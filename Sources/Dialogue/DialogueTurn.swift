@@ -94,9 +94,9 @@ struct DialogueTurn {
           flow: linked, step: first.id, slots: frame.slots, given: frame.given, utterance: frame.utterance,
           linked: true))
       return true
-    case .handOff(let reason, let skill, let priority, let message):
-      state.handOffMessage = message
-      handOff(reason: reason, skill: skill, priority: priority)
+    case .handOff(let people):
+      state.handOffMessage = people.message
+      handOff(reason: people.reason, skill: people.skill, priority: people.priority)
       return false
     case .end(let abandon):
       finish(abandon: abandon)
@@ -180,15 +180,16 @@ struct DialogueTurn {
   /// Starts what serves `intent`: its flow, or the message that answers it.
   mutating func start(_ intent: WaitingIntent, linked: Bool = false) {
     var slots = intent.slots
-    if intent.id == BuiltInIntent.person {
-      state.personRequests += 1
-      slots["veces_persona"] = .number(Decimal(state.personRequests))
-      slots["asunto"] = state.memory["asunto"]
-    } else if let label = content.labelOfIntent[intent.id], !intent.id.hasPrefix(BuiltInIntent.smallTalk),
-      !intent.id.hasPrefix(BuiltInIntent.contact)
-    {
+    if isAboutContact(intent.id) {
+      for known in ["asunto", "idioma"] { slots[known] = slots[known] ?? state.memory[known] }
+      if intent.id == BuiltInIntent.person {
+        state.personRequests += 1
+        slots["veces_persona"] = .number(Decimal(state.personRequests))
+      }
+    } else if let label = content.labelOfIntent[intent.id], !intent.id.hasPrefix(BuiltInIntent.smallTalk) {
       state.memory["asunto"] = .text(label)
     }
+    if intent.id == BuiltInIntent.rating, state.stack.isEmpty { return takeRating(slots, said: intent.utterance) }
     if let flowID = content.flowOfIntent[intent.id], let first = content.flows[flowID]?.steps.first {
       state.awaiting = nil
       state.resuming = false
@@ -197,8 +198,11 @@ struct DialogueTurn {
           flow: flowID, step: first.id, slots: slots, given: Set(intent.slots.keys), utterance: intent.utterance,
           linked: linked))
       remember(slots)
-    } else if let message = content.answerOfIntent[intent.id] {
-      say(message, slots)
+    } else if let messages = content.answersOfIntent[intent.id] {
+      // Within something else nobody asks whether it helped: the rest goes on.
+      for message in messages where state.stack.isEmpty || message != BuiltInMessage.didItHelp.rawValue {
+        say(message, slots)
+      }
       if linked, let below = state.stack.last, let flow = content.flows[below.flow],
         let index = flow.indexOfStep[below.step]
       {
@@ -261,6 +265,7 @@ struct DialogueTurn {
   }
 
   mutating func stand(inQueueAt position: Int, opensAt: LocalTime?) {
+    let closed = content.handOffStep(of: state)?.closed
     state.stack.removeAll()
     state.waiting.removeAll()
     state.awaiting = nil
@@ -269,7 +274,9 @@ struct DialogueTurn {
     let message = state.handOffMessage
     state.handOffMessage = nil
     if let opensAt {
-      say(BuiltInMessage.queueClosed, ["abre": .interval(start: opensAt, end: nil, grain: "minute")])
+      say(
+        closed ?? BuiltInMessage.queueClosed.rawValue,
+        ["abre": .interval(start: opensAt, end: nil, grain: "minute")])
       return
     }
     state.control = .queue

@@ -36,10 +36,27 @@ package enum StepKind: Sendable {
   case branch(slot: String, cases: [String: Int])
   /// Run another flow with these slots, then go on.
   case link(flow: String)
-  /// Hand the conversation over to people; `message` replaces the one that tells the place in the queue.
-  case handOff(reason: String, skill: String, priority: Int, message: String?)
+  /// Hand the conversation over to people.
+  case handOff(HandOffStep)
   /// End the flow. `abandon` also ends the flows that linked it.
   case end(abandon: Bool)
+}
+
+/// What a step asks of people.
+package struct HandOffStep: Sendable {
+  package var reason: String
+  package var skill: String
+  /// 1 is the most urgent.
+  package var priority: Int
+  /// 1: whoever is free; 2: a supervisor; 3: those above.
+  package var level: Int
+  /// What is said instead of the place in the queue.
+  package var message: String?
+  /// What is said, while nobody is there, instead of when people are.
+  package var closed: String?
+
+  /// What is said, whenever it is.
+  var messages: [String] { [message, closed].compactMap(\.self) }
 }
 
 /// A question for a slot.
@@ -62,6 +79,8 @@ package struct Question: Sendable {
   package var passing: Bool
   /// What «cualquiera» and «me da igual» pick.
   package var whichever: String?
+  /// The words that started the flow are the answer, if there are any.
+  package var takesOpening = false
 }
 
 /// What a step hands to a message or an action.
@@ -80,15 +99,21 @@ package struct ActionSignature: Sendable {
   package var outputs: [String]
   /// Whether it changes something: it then needs a confirmation before it.
   package var writes: Bool
+  /// Inputs that take one of a few words: there the word means itself, whatever slots there are.
+  package var words: [String: [String]]
 
   /// The outcome of any action whose service did not answer.
   package static let failure = "fallo"
 
-  package init(_ name: String, inputs: [String], outcomes: [String], outputs: [String], writes: Bool = false) {
+  package init(
+    _ name: String, inputs: [String], outcomes: [String], outputs: [String], writes: Bool = false,
+    words: [String: [String]] = [:]
+  ) {
     self.name = name
     self.inputs = inputs
     self.outcomes = outcomes
     self.outputs = outputs
     self.writes = writes
+    self.words = words
   }
 }

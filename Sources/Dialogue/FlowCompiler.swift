@@ -78,7 +78,7 @@ struct FlowCompiler {
     case "pide", "elige":
       allowed = [
         "pide", "elige", "pregunta", "insiste", "opciones", "de", "varios", "luego", "ayuda", "opcional", "atiende",
-        "cualquiera", "pasajera",
+        "cualquiera", "pasajera", "dicho",
       ]
       kind = question(node, slot: value.string ?? "")
     case "confirma":
@@ -98,10 +98,13 @@ struct FlowCompiler {
         report("undefined_flow", "no existe el flujo «\(value.string ?? "")»", "", value.location)
       }
     case "pasa":
-      allowed = ["pasa", "cola", "prioridad", "mensaje"]
+      allowed = ["pasa", "cola", "prioridad", "nivel", "mensaje", "cerrado"]
       kind = .handOff(
-        reason: value.string ?? "peticion", skill: node["cola"]?.string ?? "general",
-        priority: node["prioridad"]?.string.flatMap { Int($0) } ?? 5, message: node["mensaje"].map { message($0) })
+        HandOffStep(
+          reason: value.string ?? "peticion", skill: node["cola"]?.string ?? "general",
+          priority: node["prioridad"]?.string.flatMap { Int($0) } ?? 5,
+          level: node["nivel"]?.string.flatMap { Int($0) } ?? 1, message: node["mensaje"].map { message($0) },
+          closed: node["cerrado"].map { message($0) }))
     default:
       allowed = ["fin"]
       kind = .end(abandon: value.string == "dejado")
@@ -128,7 +131,7 @@ struct FlowCompiler {
         optionsSlot: source?.string, fixedOptions: fixed, several: node["varios"]?.string == "true",
         help: node["ayuda"].map { message($0) }, optional: node["opcional"]?.string == "true",
         servesIntent: node["atiende"]?.string == "true", passing: node["pasajera"]?.string == "true",
-        whichever: node["cualquiera"]?.string))
+        whichever: node["cualquiera"]?.string, takesOpening: node["dicho"]?.string == "true"))
   }
 
   private mutating func call(_ value: ContentNode, _ node: ContentNode, indexOfStep: [String: Int]) -> StepKind? {
@@ -152,17 +155,32 @@ struct FlowCompiler {
         "unknown_outcome", "«\(name)» no tiene el resultado «\(outcome)»",
         "resultados: \(action.outcomes.joined(separator: ", "))", value.location)
     }
-    return .call(action: name, arguments: arguments(node["con"]), outcomes: outcomes)
+    return .call(action: name, arguments: arguments(node["con"], words: action.words), outcomes: outcomes)
   }
 
-  private func arguments(_ node: ContentNode?) -> [String: Argument] {
+  /// A name of a slot means its value. One of the words that an input takes is the word itself, and so is `=vendedor`,
+  /// whatever slots there are.
+  private mutating func arguments(_ node: ContentNode?, words: [String: [String]] = [:]) -> [String: Argument] {
     var arguments: [String: Argument] = [:]
     for entry in node?.entries ?? [] {
       let text = entry.value.string ?? ""
-      arguments[entry.key] = slotNames.contains(text) ? .slot(text) : .literal(text)
+      if let known = words[entry.key] {
+        if !known.contains(text), text != entry.key {
+          report(
+            "unknown_word", "«\(entry.key)» no puede ser «\(text)»", "vale: \(known.joined(separator: ", "))",
+            entry.value.location)
+        }
+        arguments[entry.key] = text == entry.key && !known.contains(text) ? .slot(text) : .literal(text)
+      } else if text.hasPrefix(FlowCompiler.literalMark) {
+        arguments[entry.key] = .literal(String(text.dropFirst()))
+      } else {
+        arguments[entry.key] = slotNames.contains(text) ? .slot(text) : .literal(text)
+      }
     }
     return arguments
   }
+
+  static let literalMark = "="
 
   private mutating func message(_ node: ContentNode) -> String {
     let id = node.string ?? ""

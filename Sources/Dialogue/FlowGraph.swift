@@ -38,7 +38,7 @@ package struct FlowGraph: Sendable {
     case .call(let action, _, _): "llama \(action)"
     case .branch(let slot, _): "según \(slot)"
     case .link(let flow): "enlaza \(flow)"
-    case .handOff(let reason, let skill, _, _): "pasa \(reason) a \(skill)"
+    case .handOff(let people): "pasa \(people.reason) a \(people.skill)"
     case .end(let abandon): abandon ? "fin: dejado" : "fin"
     }
   }

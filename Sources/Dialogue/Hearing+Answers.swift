@@ -209,6 +209,13 @@ extension DialogueTurn {
     return nil
   }
 
+  /// The quick reply on the screen whose very words the message is: they mean it, whatever else they could mean.
+  func quickReply(in heard: Heard) -> String? {
+    let offered = state.lastSaid.flatMap(\.options)
+    guard !offered.isEmpty else { return nil }
+    return literalOption(in: heard, of: Awaiting(slot: "", kind: "choice", options: offered))?.id
+  }
+
   /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.
   private func withoutGender(_ words: String) -> String {
     // No word of most answers begins with an l: they cost one pass.
@@ -416,45 +423,5 @@ extension DialogueTurn {
     guard serves(intent) else { return missed() }
     let slots = unclear?.slots.filter { content.slotsOfIntent[intent]?.contains($0.key) ?? false }
     start(WaitingIntent(id: intent, slots: slots ?? [:], utterance: unclear?.utterance ?? ""))
-  }
-
-  /// A score from 1 to 5, as an option or a number; anything else lets the question go.
-  private mutating func answerRating(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
-    var score = heard.chosen.first.flatMap { Int($0) }
-    if score == nil, case .number(let number) = heard.value(ofSlot: "puntuacion", kind: "number") {
-      score = Int("\(number)")
-    }
-    guard !isElsewhere(heard), let score, (1...5).contains(score) else {
-      state.awaiting = nil
-      guard heard.says("no") || heard.says("saltar") else { return false }
-      say(BuiltInMessage.goodbye)
-      return true
-    }
-    rate(score, comment: heard.wordCount >= 3 ? heard.text : nil)
-    return true
-  }
-
-  /// A poor score is asked about; a comment that came with the score is kept.
-  mutating func rate(_ score: Int, comment: String?) {
-    state.awaiting = nil
-    effects.append(.rate(score))
-    if let comment { effects.append(.comment(comment, score: score)) }
-    guard comment == nil, score <= 2 else { return say(BuiltInMessage.thanksForRating) }
-    state.score = score
-    say(BuiltInMessage.askComment)
-    state.awaiting = Awaiting(slot: "comentario", kind: "text", purpose: .comment)
-  }
-
-  private mutating func answerComment(_ heard: Heard) -> Bool {
-    state.awaiting = nil
-    if heard.domain.contains(where: { !$0.id.hasPrefix(BuiltInIntent.smallTalk) && $0.id != BuiltInIntent.complaint }) {
-      return false
-    }
-    if let score = state.score, !heard.says("no"), !heard.says("saltar") {
-      effects.append(.comment(heard.text, score: score))
-    }
-    state.score = nil
-    say(BuiltInMessage.thanksForRating)
-    return true
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Spanish
 import TextAnalysis
 import Understanding
@@ -7,7 +8,7 @@ extension DialogueTurn {
   mutating func serve(_ heard: Heard) {
     let understanding = heard.understanding
     if state.stack.isEmpty, heard.domain.count == 1, isClose(understanding) { return askWhichIntent(heard) }
-    var queue = waitingIntents(of: heard)
+    var queue = joiningSubject(waitingIntents(of: heard))
     guard let first = queue.first else { return missed() }
     if heard.domain.count == 1, isAskedThreeTimes(first) { return offerPerson(.askedThreeTimes) }
     if let flowID = content.flowOfIntent[first.id], continues(flowID, with: first) {
@@ -138,7 +139,26 @@ extension DialogueTurn {
       if filled.name == "fecha" { dates.append(filled.value) }
     }
     if dates.count > 1 { slots["fechas"] = .list(dates) }
+    if let id = heard.domain.first(where: { $0.index == index })?.id,
+      let (slot, amount) = bareAmount(for: id, in: heard),
+      slots[slot] == nil
+    {
+      slots[slot] = amount
+    }
     return slots
+  }
+
+  /// «Un cargo de 12,99»: a number with cents is an amount where an intent has use for one; the shop's currency is meant.
+  private func bareAmount(for intent: String, in heard: Heard) -> (slot: String, amount: SlotValue)? {
+    guard
+      let slot = content.slotsOfIntent[intent]?.sorted()
+        .first(where: { content.slotKinds[$0] == EntityKind.money.rawValue }),
+      let currency = content.settings["shop.currency"]?.string
+    else { return nil }
+    let amounts = heard.understanding.entities.lazy.compactMap { entity -> Decimal? in
+      if entity.kind == .number, case .number(let number) = entity.value, number.exponent < 0 { number } else { nil }
+    }
+    return amounts.first.map { (slot, .money($0, currency: currency)) }
   }
 
   /// A detail that another wish took is this one's too only if it was said before: in «cancela la mochila y dime dónde

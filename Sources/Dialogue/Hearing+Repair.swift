@@ -39,6 +39,8 @@ extension DialogueTurn {
       state.misses = 0
       say(BuiltInMessage.restarted)
     case "control.si":
+      // A yes to a list of things picks none of them.
+      if state.awaiting?.kind == "choice", state.awaiting?.purpose == .step { return askToChoose() }
       guard state.awaiting == nil else { return false }
       say(BuiltInMessage.goAhead)
     case "control.no":
@@ -80,17 +82,31 @@ extension DialogueTurn {
   }
 
   /// «Cualquiera», «me da igual» to a choice picks what the author says; if that is nothing, the customer must choose.
+  /// «¿Qué me recomiendas?» gets the question's help.
   mutating func settlesForAnything(_ heard: Heard) -> Bool {
-    guard heard.reference.contains(.any), heard.domain.isEmpty, let awaiting = state.awaiting,
+    guard !heard.reference.isDisjoint(with: [.any, .advice]), heard.domain.isEmpty, let awaiting = state.awaiting,
       awaiting.purpose == .step, !awaiting.options.isEmpty, awaiting.kind != "confirm", let question = openQuestion
     else { return false }
+    if !heard.reference.contains(.any) {
+      guard heard.chosen.isEmpty, awaiting.misses < 2 else { return false }
+      guard let help = question.help else { return askToChoose() }
+      state.awaiting?.misses += 1
+      say(help, options: awaiting.options)
+      return true
+    }
     let first = question.whichever == "primera" ? awaiting.options.first : nil
     if let option = awaiting.options.first(where: { $0.id == question.whichever }) ?? first {
       settle(value(ofChosen: [option.id], options: awaiting.options, several: awaiting.several))
       run()
       return true
     }
-    guard !heard.says("dejalo"), awaiting.misses < 2 else { return false }
+    guard !heard.says("dejalo") else { return false }
+    return askToChoose()
+  }
+
+  /// Nothing is picked for the customer; false once that has been said often enough.
+  private mutating func askToChoose() -> Bool {
+    guard let awaiting = state.awaiting, awaiting.misses < 2 else { return false }
     state.awaiting?.misses += 1
     state.misses += 1
     say(BuiltInMessage.mustChoose.rawValue, options: awaiting.options)

@@ -24,6 +24,10 @@ extension DialogueTurn {
     if understanding.entities.contains(where: { $0.kind == .card }) { say(BuiltInMessage.cardWarning) }
     var heard = Heard(understanding)
     if mended, heard.domain.isEmpty { return run() }
+    // Who has found the word for people still speaks no Spanish; any other wish shows that they do.
+    if understanding.language == "es", heard.domain.contains(where: { !isAboutContact($0.id) }) {
+      state.memory["idioma"] = nil
+    }
     if settlesForAnything(heard) { return }
     // «No, espera» at a confirmation is neither a no nor a yes.
     if state.awaiting?.kind == "confirm", heard.says("espera"), heard.domain.isEmpty, heard.wordCount <= 3 {
@@ -43,8 +47,10 @@ extension DialogueTurn {
     if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind != "text" || heard.isShort {
       return drop(everything: heard.reference.contains(.whole))
     }
+    if state.awaiting?.purpose == .rating, answer(with: heard) { return run() }
     if state.awaiting?.kind != "text", calm(&heard) { return }
     if state.awaiting != nil, answer(with: heard) { return run() }
+    if state.awaiting == nil, let reply = quickReply(in: heard) { return pick(reply) }
     if heard.reference.contains(.also), repeatForOther(heard) { return }
     if !heard.domain.isEmpty { return serve(heard) }
     if state.awaiting == nil, let option = heard.chosen.first { return pick(option) }
@@ -93,9 +99,10 @@ extension DialogueTurn {
   private mutating func answerForeigner(in language: String) {
     state.misses += 1
     guard state.misses < 3 else { return handOff(reason: "idioma", skill: "general", priority: 5) }
-    let name = content.messages["idioma.nombre.\(language)"].map {
+    let name = content.messages[BuiltInMessage.languageName + language].map {
       $0.render(variant: 0, arguments: [:], settings: content.settings, now: context.now)
     }
+    state.memory["idioma"] = .text(name ?? language)
     say(BuiltInMessage.otherLanguage, ["idioma": .text(name ?? language)])
   }
 

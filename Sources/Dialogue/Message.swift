@@ -14,6 +14,8 @@ package struct MessageTemplate: Sendable {
     case text(String)
     /// `{name}`: a slot, or a setting by its dotted path.
     case value(String)
+    /// `{, name}`: a comma and a slot, or nothing while the slot is empty: «¡Hola, Jessica!», «¡Hola!».
+    case address(String)
     /// `{name|singular|plural}`: a word that agrees with how many `name` holds.
     case agreement(String, one: String, many: String)
   }
@@ -24,7 +26,7 @@ package struct MessageTemplate: Sendable {
     for piece in variants.joined() {
       switch piece {
       case .text: break
-      case .value(let name), .agreement(let name, _, _): names.insert(name)
+      case .value(let name), .address(let name), .agreement(let name, _, _): names.insert(name)
       }
     }
     return names
@@ -68,7 +70,9 @@ extension MessageTemplate {
       if !literal.isEmpty { pieces.append(.text(literal)) }
       literal = ""
       guard let name = inside.first, !name.isEmpty else { return nil }
-      if inside.count == 1 {
+      if inside.count == 1, name.hasPrefix(",") {
+        pieces.append(.address(String(name.dropFirst().drop { $0 == " " })))
+      } else if inside.count == 1 {
         pieces.append(.value(name))
       } else if inside.count == 3 {
         pieces.append(.agreement(name, one: inside[1], many: inside[2]))
@@ -93,6 +97,9 @@ extension MessageTemplate {
       case .value(let name):
         guard let value = arguments[name] ?? settings[name] else { continue }
         text = SpanishFormatting.joining(text, SpanishFormatting.format(value, now: now))
+      case .address(let name):
+        guard let value = arguments[name] ?? settings[name] else { continue }
+        text += ", " + SpanishFormatting.format(value, now: now)
       case .agreement(let name, let one, let many):
         text += MessageTemplate.isOne(arguments[name] ?? settings[name]) ? one : many
       }

@@ -6,19 +6,25 @@ import Understanding
 /// every linker has filled. Cost: O(rounds × steps); a handful of rounds.
 struct SlotFlow {
   /// What the conversation itself knows: the account's data and what the engine hands to its own messages.
-  static let conversationSlots: Set<String> = ["correo", "nombre", "posicion", "asunto", "abre"]
+  static let conversationSlots: Set<String> = ["correo", "nombre", "posicion", "asunto", "abre", "idioma"]
 
   private let content: DialogueContent
   private let flows: [Flow]
+  /// Which slots *can* be filled at each step, by whatever way: the join of two ways is what either fills.
+  private let findsPossible: Bool
   /// Filled before the first step of each flow; nil while no way is known that leads there.
   private var entries: [String: Set<String>] = [:]
   /// Filled when a flow ends as it should; nil while that is not known to happen.
   private var ends: [String: Set<String>] = [:]
 
-  init(content: DialogueContent) {
+  init(content: DialogueContent, findsPossible: Bool = false) {
     self.content = content
+    self.findsPossible = findsPossible
     flows = content.flows.values.sorted { $0.id < $1.id }
-    for flow in flows where !flow.intents.isEmpty || flow.id == BuiltInFlow.introduction { entries[flow.id] = [] }
+    for flow in flows where !flow.intents.isEmpty || flow.id == BuiltInFlow.introduction {
+      let declared = Set(flow.intents.flatMap { content.slotsOfIntent[$0] ?? [] })
+      entries[flow.id] = findsPossible ? SlotFlow.conversationSlots.union(declared) : []
+    }
     var before: [String: Set<String>]
     repeat {
       before = entries.merging(ends.map { ("end \($0.key)", $0.value) }) { old, _ in old }
@@ -38,7 +44,35 @@ struct SlotFlow {
       }
       let states = copy.states(in: flow, meetingLinks: false)
       return zip(flow.steps, states).flatMap { step, filled in filled.map { holes(in: step, filled: $0) } ?? [] }
-    } + answers()
+    } + answers() + SlotFlow(content: content, findsPossible: true).emptyArguments()
+  }
+
+  private func joined(_ a: Set<String>?, _ b: Set<String>) -> Set<String> {
+    guard let a else { return b }
+    return findsPossible ? a.union(b) : a.intersection(b)
+  }
+
+  /// Arguments that name a slot which nothing can have filled by then: the word itself was meant.
+  private func emptyArguments() -> [Diagnostic] {
+    var copy = self
+    return flows.flatMap { flow in
+      zip(flow.steps, copy.states(in: flow, meetingLinks: false)).flatMap { step, filled -> [Diagnostic] in
+        guard let filled else { return [] }
+        let arguments: [String: Argument] =
+          switch step.kind {
+          case .call(_, let arguments, _), .say(_, let arguments): arguments
+          default: [:]
+          }
+        return arguments.sorted { $0.key < $1.key }.compactMap { name, argument in
+          guard case .slot(let slot) = argument, slot != name, !filled.contains(slot), !isAlwaysKnown(slot) else {
+            return nil
+          }
+          return Diagnostic(
+            "empty_argument", "«\(name): \(slot)» es el dato «\(slot)», y aquí nada lo ha rellenado",
+            hint: "si es la palabra misma, escribe «\(name): =\(slot)»", at: step.location)
+        }
+      }
+    }
   }
 
   /// What is filled before each step; nil where no way leads.
@@ -52,14 +86,14 @@ struct SlotFlow {
       guard let filled = states[index] else { continue }
       let step = flow.steps[index]
       if case .link(let linked) = step.kind, meetingLinks {
-        entries[linked] = entries[linked].map { $0.intersection(filled) } ?? filled
+        entries[linked] = joined(entries[linked], filled)
       }
       for (exit, slots) in ways(from: step, filled: filled) {
         guard let exit else {
-          end = end.map { $0.intersection(slots) } ?? slots
+          end = joined(end, slots)
           continue
         }
-        let met = states[exit].map { $0.intersection(slots) } ?? slots
+        let met = joined(states[exit], slots)
         if met != states[exit] {
           states[exit] = met
           open.append(exit)
@@ -74,7 +108,8 @@ struct SlotFlow {
   private func ways(from step: Step, filled: Set<String>) -> [(exit: Int?, filled: Set<String>)] {
     switch step.kind {
     case .say: return [(step.next, filled)]
-    case .ask(let question): return [(step.next, question.optional ? filled : filled.union([question.slot]))]
+    case .ask(let question):
+      return [(step.next, question.optional && !findsPossible ? filled : filled.union([question.slot]))]
     case .confirm(_, let yes, let no): return [(yes, filled), (no, filled)]
     case .call(let action, _, let outcomes):
       let outputs = content.actions[action]?.outputs ?? []
@@ -110,8 +145,8 @@ struct SlotFlow {
         holes(in: $0, filled: filled, at: step.location)
       }
     case .confirm(let message, _, _): return holes(in: message, filled: filled, at: step.location)
-    case .handOff(_, _, _, let message?): return holes(in: message, filled: filled, at: step.location)
-    case .call, .branch, .link, .handOff, .end: return []
+    case .handOff(let people): return people.messages.flatMap { holes(in: $0, filled: filled, at: step.location) }
+    case .call, .branch, .link, .end: return []
     }
   }
 
@@ -130,7 +165,7 @@ struct SlotFlow {
 
   /// An answer without a flow has nobody who asks for its slots.
   private func answers() -> [Diagnostic] {
-    content.answerOfIntent.sorted { $0.key < $1.key }.flatMap { _, message in
+    content.answersOfIntent.sorted { $0.key < $1.key }.flatMap(\.value).flatMap { message in
       content.messages[message].map { holes(in: message, filled: [], at: $0.location) } ?? []
     }
   }

@@ -37,6 +37,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   package static let newest = SpokenReference(rawValue: 4096)
   /// «El más antiguo».
   package static let oldest = SpokenReference(rawValue: 8192)
+  /// «¿Qué me recomiendas?», «¿tú qué harías?».
+  package static let advice = SpokenReference(rawValue: 16384)
 
   /// What a word says.
   private struct Entry {
@@ -59,6 +61,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       (.usual, "siempre habitual acostumbrado"),
       (.any, "cualquiera cualquier"),
       (.back, "ese esa eso este esta esto mismo misma lo aquel aquello"),
+      (.advice, "recomiendas recomiendan recomienda recomendais aconsejas aconsejan aconseja aconsejais recomendarias"),
     ]
     var words: [String: Entry] = [:]
     for (flag, list) in table {
@@ -74,6 +77,11 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   /// Two words in a row that mean more than each alone.
   private static let pairs: [String: SpokenReference] = [
     "lo mismo": .same, "igual con": .same, "igual para": .same, "da igual": .any, "que sea": .any, "dan igual": .any,
+    "como veas": .any, "tu veas": .any, "usted vea": .any, "ustedes vean": .any, "que veas": .any, "que quieras": .any,
+    "como quieras": .any, "tu digas": .any, "usted diga": .any, "te parezca": .any, "le parezca": .any,
+    "tu eliges": .any, "elige tu": .any, "elijas tu": .any, "tu decides": .any, "decide tu": .any, "decidas tu": .any,
+    "tu mismo": .any, "que prefieras": .any, "que haya": .any, "que convenga": .any, "me conviene": .advice,
+    "es mejor": .advice, "que harias": .advice, "tu harias": .advice, "que sugieres": .advice,
     "los dos": [.place, .all], "las dos": [.place, .all], "los tres": [.place, .all], "las tres": [.place, .all],
     "mas reciente": .newest, "mas nuevo": .newest, "mas nueva": .newest, "ultimo que": .newest, "ultima que": .newest,
     "mas antiguo": .oldest, "mas antigua": .oldest, "mas viejo": .oldest, "mas vieja": .oldest,

@@ -56,7 +56,7 @@ package struct CoverageReport: Sendable {
     }
     let reasons = Set(
       flows.flatMap {
-        $0.steps.compactMap { step in if case .handOff(let reason, _, _, _) = step.kind { reason } else { nil } }
+        $0.steps.compactMap { step in if case .handOff(let people) = step.kind { people.reason } else { nil } }
       })
     let known = rows.isEmpty ? count.rows.keys.sorted() : rows
     sections = [

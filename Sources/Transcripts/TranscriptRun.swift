@@ -285,12 +285,14 @@ final class TranscriptRun {
       return fail("operación: \(OrderOperation.allCases.map(\.rawValue).joined(separator: ", "))", operation)
     }
     if key == "lento", let seconds = TranscriptRun.seconds(value) {
-      // Slower than anybody waits is a service that does not answer; what is faster nobody notices.
+      // Slower than anybody waits is a service that does not answer; what is faster answers that much later.
+      world.faults.setDelay(min(seconds, TranscriptRun.patience), operation: operation)
       return world.faults.setFault(seconds > TranscriptRun.patience ? .timedOut : nil, operation: operation)
     }
     guard key == "falla", value == "no" || OrderServiceFault(rawValue: value) != nil else {
       return fail("falla=\(OrderServiceFault.allCases.map(\.rawValue).joined(separator: "|"))|no, o lento=12s", fault)
     }
+    world.faults.setDelay(0, operation: operation)
     world.faults.setFault(OrderServiceFault(rawValue: value), operation: operation)
   }
 

@@ -9,7 +9,7 @@ import Storage
 final class TranscriptWorld {
   let store: Store
   let orders: EmbeddedOrderService
-  let faults = FaultInjection()
+  let faults: FaultInjection
   let clock: SettableClock
   let zone: TimeZone
   let seed: UInt64
@@ -37,7 +37,9 @@ final class TranscriptWorld {
       start = time
     }
     let now = zone.date(start)
-    clock = SettableClock(now)
+    let clock = SettableClock(now)
+    self.clock = clock
+    faults = FaultInjection { clock.advance(by: $0) }
     seed = value("semilla").flatMap { UInt64($0.value) } ?? 1
     var settings: [String: SlotValue] = [:]
     var shop: Shop

@@ -24,7 +24,11 @@ struct OptionPicker {
     let words = words()
     let typed = reading.text.text.trimmingWhitespace
     let folded = model.analyzer.fold(typed)
-    if let exact = options.first(where: { $0.id == typed || name($0.label).folded == folded }) { return [exact.id] }
+    let exact = options.first { option in
+      option.id == typed && (!["si", "no"].contains(typed) || says(typed, option))
+        || name(option.label).folded == folded
+    }
+    if let exact { return [exact.id] }
     if let exception = byException(words) { return exception }
     if let answer = yesOrNo(words) { return answer.isEmpty ? nil : answer }
     if let all = everything(words) { return all }
@@ -245,10 +249,19 @@ struct OptionPicker {
 
   // MARK: yes and no
 
+  /// Whether an option is a yes or a no in words, too: «Lo necesito ya» is none, whatever its id.
+  private func says(_ word: String, _ option: ExpectedOption) -> Bool {
+    expectation.kind == "confirm"
+      || ([option.label] + option.aliases).contains { alias in
+        let folded = name(alias).folded
+        return folded == word || folded.hasPrefix(word + " ") || folded.hasPrefix(word + ",")
+      }
+  }
+
   /// nil: neither. Empty: a yes with a condition («sí, pero solo la funda») that no option expresses.
   private func yesOrNo(_ words: [Word]) -> [String]? {
-    let yes = options.first { $0.id == "si" }
-    let no = options.first { $0.id == "no" }
+    let yes = options.first { $0.id == "si" && says("si", $0) }
+    let no = options.first { $0.id == "no" && says("no", $0) }
     guard yes != nil || no != nil else { return nil }
     let first = words.filter { !reading.units[$0.unit].isSkipWord }.prefix(3)
     guard let opening = first.first else { return nil }

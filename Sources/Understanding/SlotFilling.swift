@@ -112,8 +112,35 @@ extension UnderstandingModel {
         }
         slots.append(filled(name, entity, in: reading, intent: owner))
       }
+      if slot.kind == .serial, !slots.contains(where: { $0.kind == .serial }),
+        let serial = bareSerial(in: reading, slot: name, intent: index)
+      {
+        slots.append(serial)
+      }
     }
   }
+
+  /// «Mi Kindle no enciende, G0B0AA0998877665»: a word of letters and digits that nothing else explains is the serial
+  /// number where an intent has use for one, though nobody calls it so.
+  private func bareSerial(in reading: MessageReading, slot: String, intent: Int) -> FilledSlot? {
+    let taken = reading.entities.map(\.tokens)
+    for index in reading.text.tokens.indices where !taken.contains(where: { $0.contains(index) }) {
+      let range = reading.text.tokens[index].range
+      let raw = reading.text.original(range)
+      let bytes = raw.utf8.filter { $0 != UInt8(ascii: "-") }
+      guard (8...24).contains(bytes.count), bytes.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) }),
+        bytes.count(where: Self.isDigit) >= 3, bytes.contains(where: Self.isLetter)
+      else { continue }
+      let value = SlotValue.text(String(decoding: bytes, as: UTF8.self).uppercased())
+      return FilledSlot(
+        name: slot, kind: .serial, value: value, raw: raw, range: range, source: "text", intent: intent)
+    }
+    return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 
   private func fillChoice(
     _ slot: IntentTable.Slot, _ list: SymbolID, _ index: Int, in reading: MessageReading, _ slots: inout [FilledSlot]
@@ -149,10 +176,12 @@ extension UnderstandingModel {
       var found: [FilledSlot] = []
       let slot = IntentTable.Slot(name: name, kindName: kindName, kind: .choice, list: list)
       fillChoice(slot, list, 0, in: reading, &found)
-      return found.map {
-        var slot = $0
-        slot.intent = index
-        return slot
+      if !found.isEmpty {
+        return found.map {
+          var slot = $0
+          slot.intent = index
+          return slot
+        }
       }
     }
     let kind = EntityKind(rawValue: kindName == "rating" ? "number" : kindName)

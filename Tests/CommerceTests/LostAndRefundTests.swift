@@ -173,6 +173,18 @@ struct MoneyTests {
     #expect(ids == expected)
   }
 
+  @Test("without an amount the days alone tell", arguments: [(0.0, 2), (3, 2), (3.1, 0)])
+  func matchesByDate(daysLater: Double, expected: Int) {
+    let subscription = Subscription(
+      id: "s", customer: "cli_001", name: "Canal", price: euros("9.99"), period: "P1M", since: Timestamp(noon),
+      charges: [SubscriptionCharge(at: Timestamp(noon), amount: euros("9.99"))])
+    let date = noon.addingTimeInterval(daysLater * 86_400)
+    let found = Payments.matches(
+      amount: nil, from: date, to: date, days: 3, orders: desk([order(placed: 0, [.pending])]).orders,
+      subscriptions: [subscription])
+    #expect(found.count == expected)
+  }
+
   @Test("what came back and what was paid since the conversation began")
   func sums() {
     var old = order(placed: 10_000, [.pending, .pending])

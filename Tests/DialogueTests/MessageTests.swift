@@ -31,6 +31,7 @@ struct MessageTests {
       ("lo de {n}", ["n": .text("el pedido")], "lo del pedido"),
       ("Volvemos a {n}", ["n": .text("la compra")], "Volvemos a la compra"),
       ("la {n}", ["n": .text("el pedido")], "la el pedido"),
+      ("¡Hola{, n}!", ["n": .text("Ana")], "¡Hola, Ana!"), ("¡Hola{, n}!", [:], "¡Hola!"),
     ] as [(String, [String: SlotValue], String)])
   func renders(text: String, values: [String: SlotValue], expected: String) {
     #expect(render(text, values) == expected)

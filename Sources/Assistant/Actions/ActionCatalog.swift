@@ -35,7 +35,10 @@ package enum ActionCatalog {
       + entries.map { entry in
         let signature = entry.signature
         let marks = (signature.writes ? " ✎" : "") + (entry.demand == .account ? " 🔒" : "")
-        return "| `\(signature.name)`\(marks) | \(entry.about) | \(signature.inputs.joined(separator: ", ")) | "
+        let inputs = signature.inputs.map { input in
+          signature.words[input].map { "\(input) (\($0.joined(separator: " · ")))" } ?? input
+        }
+        return "| `\(signature.name)`\(marks) | \(entry.about) | \(inputs.joined(separator: ", ")) | "
           + "\(signature.outcomes.joined(separator: ", ")) | \(signature.outputs.joined(separator: ", ")) |\n"
       }.joined()
   }
@@ -77,9 +80,10 @@ struct ActionEntry: Sendable {
   /// - Precondition: a demand comes with an outcome for its refusal: `sin_permiso` or `no_existe`.
   init(
     _ name: String, _ about: String, demand: ActionDemand? = nil, inputs: [String] = [], outcomes: [String],
-    outputs: [String] = [], writes: Bool = false, body: @escaping Body
+    outputs: [String] = [], writes: Bool = false, words: [String: [String]] = [:], body: @escaping Body
   ) {
-    signature = ActionSignature(name, inputs: inputs, outcomes: outcomes, outputs: outputs, writes: writes)
+    signature = ActionSignature(
+      name, inputs: inputs, outcomes: outcomes, outputs: outputs, writes: writes, words: words)
     self.about = about
     self.demand = demand
     refusal = ["sin_permiso", "no_existe", "ninguno", "nada"].first(where: outcomes.contains) ?? ""

@@ -10,7 +10,7 @@ struct ActionResult {
   /// Slots that hold nothing from now on: the next round of a loop fills them anew.
   var cleared: [String] = []
   /// The e-mail that follows, if any.
-  var confirmation: Confirmation?
+  var letter: Letter?
   /// The account that was recognised.
   var identified: Customer?
   var promise: (what: String, due: Date)?
@@ -18,7 +18,7 @@ struct ActionResult {
   init(_ outcome: String, _ outputs: [String: SlotValue] = [:], confirmation: Confirmation? = nil) {
     self.outcome = outcome
     self.outputs = outputs
-    self.confirmation = confirmation
+    letter = confirmation.map { Letter($0) }
   }
 }
 

@@ -20,6 +20,10 @@ struct ActionRunner {
   let tongue: ShopTongue
   /// When the conversation began: sums go back to it.
   let since: Date
+  /// The conversation's id: the case's number.
+  let conversation: String
+  /// What has been said, as text, for a copy.
+  let wording: @Sendable () -> String
 
   /// Runs `action`; a service that does not answer is thrown. `key` makes a writing action happen once.
   func run(

@@ -18,7 +18,7 @@ enum CatalogueActions {
       "dispositivos.garantia", "Si un dispositivo está en garantía, por su número de serie", demand: .see,
       inputs: ["numero_serie", "serie_dicha"],
       outcomes: ["en_garantia", "fuera_de_garantia", "sin_garantia", "ya_en_cambio", "desconocido", "no_existe"],
-      outputs: ["producto_nombre", "hasta", "pedido"], body: ActionRunner.checkWarranty),
+      outputs: ["producto_nombre", "hasta", "pedido", "serie_anotada"], body: ActionRunner.checkWarranty),
     ActionEntry(
       "dispositivos.reemplazar", "Manda otro dispositivo y la etiqueta pagada para el que falla", demand: .act,
       inputs: ["numero_serie", "serie_dicha"],
@@ -113,6 +113,7 @@ extension ActionRunner {
     case .unknownSerial:
       var result = ActionResult("desconocido")
       result.cleared = ["numero_serie", "serie_dicha"]
+      result.outputs["serie_anotada"] = serial(call.arguments).map { .text($0) }
       return result
     }
   }

@@ -1,6 +1,7 @@
 import Commerce
 import Foundation
 import Spanish
+import Understanding
 
 /// Who writes, what the account holds, and the hours of the desk.
 enum CustomerActions {
@@ -10,7 +11,8 @@ enum CustomerActions {
       body: ActionRunner.customerState),
     ActionEntry(
       "cliente.nivel", "Si se sabe lo bastante bien para `ver`, `actuar` o tocar la `cuenta`", inputs: ["para"],
-      outcomes: ["suficiente", "identificar", "autenticar"], body: ActionRunner.customerLevel),
+      outcomes: ["suficiente", "identificar", "autenticar"], words: ["para": ["ver", "actuar", "cuenta"]],
+      body: ActionRunner.customerLevel),
     ActionEntry(
       "cliente.identificar",
       "Busca la cuenta por lo que el cliente ha dicho: correo y pedido, o nombre y código postal",
@@ -41,8 +43,13 @@ enum CustomerActions {
       "servicio.horario", "Si hay alguien atendiendo", outcomes: ["abierto", "cerrado"], outputs: ["abre"],
       body: ActionRunner.openingHours),
     ActionEntry(
-      "phishing.comprobar", "Si un remitente o un enlace tiene la forma de los nuestros", inputs: ["remitente", "url"],
-      outcomes: ["coherente", "sospechoso", "sin_datos"], outputs: ["motivo"], body: ActionRunner.checkPhishing),
+      "phishing.comprobar",
+      "Si los remitentes y enlaces del mensaje tienen la forma de los nuestros; `motivo`: dominio, ip, disfraz, letras",
+      inputs: ["remitente", "url"], outcomes: ["coherente", "sospechoso", "sin_https", "sin_datos"],
+      outputs: ["motivo", "dudoso"], body: ActionRunner.checkPhishing),
+    ActionEntry(
+      "conversacion.copiar", "Manda por correo una copia de la conversación, con su número de caso y un resumen",
+      inputs: ["correo"], outcomes: ["ok"], outputs: ["caso"], writes: true, body: ActionRunner.copyConversation),
   ]
 }
 
@@ -117,7 +124,34 @@ extension ActionRunner {
   }
 
   func checkPhishing(_ call: ActionCall) -> ActionResult {
-    PhishingCheck(settings: settings).run(call.arguments)
+    var senders: [String] = []
+    var links: [(text: String, host: String)] = []
+    func add(_ value: SlotValue) {
+      switch value {
+      case .url(let text, let host) where !links.contains { $0.text == text }: links.append((text, host))
+      case .text(let address) where address.contains("@") && address != customer.email && !senders.contains(address):
+        senders.append(address)
+      default: break
+      }
+    }
+    for slot in ["url", "remitente"] { if let value = call.arguments[slot] { add(value) } }
+    // A message may hold several; those of the message that was asked about all count.
+    let entities = said.texts.lazy.map { text in
+      model.understand(text, context: UnderstandingContext(recognition: recognition)).entities
+        .filter { $0.kind == .url || $0.kind == .email }
+    }.first { !$0.isEmpty }
+    for entity in entities ?? [] { add(entity.value) }
+    return PhishingCheck(settings: settings).verdict(onSenders: senders, links: links)
+  }
+
+  /// The text is made when it is sent: what is said until then belongs to it.
+  func copyConversation(_ call: ActionCall) -> ActionResult {
+    let number: [String: SlotValue] = ["caso": .text(conversation)]
+    var result = ActionResult("ok", number)
+    result.letter = Letter(
+      template: Letter.conversation, to: call.arguments.text("correo") ?? "",
+      details: ["fecha": day(since), "resumen": .text(said.texts.last ?? ""), "conversacion": .text(wording())])
+    return result
   }
 
   // MARK: The account

@@ -42,7 +42,8 @@ enum ModifyActions {
       "Qué métodos de la cuenta valen `para` un cobro, diferencia o devolucion; `elegido` si el cliente ya ha dicho cuál",
       demand: .see, inputs: ["pedido", "para", "importe", "tipo_diferencia", "metodo_pago"],
       outcomes: ["elegido", "uno", "varios", "no_admitido", "saldo_insuficiente", "ninguno", "no_existe"],
-      outputs: ["metodos", "metodo_pago", "metodo", "saldo"], body: ActionRunner.paymentOptions),
+      outputs: ["metodos", "metodo_pago", "metodo", "saldo"], words: ["para": ["cobro", "diferencia", "devolucion"]],
+      body: ActionRunner.paymentOptions),
   ]
 }
 

@@ -1,6 +1,7 @@
 import Commerce
 import Foundation
 import Spanish
+import Understanding
 
 /// Refunds, charges, subscriptions and invoices (RET3, PAY, CHG, INV, X5).
 enum MoneyActions {
@@ -16,8 +17,8 @@ enum MoneyActions {
     ActionEntry(
       "cargos.buscar", "A qué pedido o suscripción corresponde un cargo, por importe y fecha", demand: .see,
       inputs: ["importe", "fecha"],
-      outcomes: ["pedido", "suscripcion", "varios", "ninguno", "faltan_datos"],
-      outputs: ["pedido", "productos", "suscripcion", "suscripcion_nombre", "fecha_cargo", "coincidencias"],
+      outcomes: ["pedido", "suscripcion", "varios", "por_fecha", "ninguno", "faltan_datos"],
+      outputs: ["pedido", "productos", "suscripcion", "suscripcion_nombre", "fecha", "fecha_cargo", "coincidencias"],
       body: ActionRunner.findCharge),
     ActionEntry(
       "pagos.pendiente", "Si a un pedido le falta un pago porque se rechazó", demand: .see, inputs: ["pedido"],
@@ -74,40 +75,66 @@ extension ActionRunner {
   // MARK: Charges
 
   func findCharge(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
-    guard let amount = call.arguments.money("importe"), !customer.isAnonymous else {
-      return ActionResult("faltan_datos")
-    }
+    guard !customer.isAnonymous else { return ActionResult("faltan_datos") }
+    let amount = call.arguments.money("importe")
+    let date = pastDate(call.arguments["fecha"])
     var (start, end): (Date?, Date?)
-    if case .interval(let from, let until, _) = call.arguments["fecha"] {
+    if case .interval(let from, let until, _) = date {
       start = from.map { zone.date($0) }
       end = until.map { zone.date($0) } ?? start
     }
-    let matches = Payments.matches(
-      amount: amount, from: start, to: end, days: try policies().chargeMatchDays,
+    guard amount != nil || start != nil else { return ActionResult("faltan_datos") }
+    let dated: [String: SlotValue] = date.map { ["fecha": $0] } ?? [:]
+    let around = Payments.matches(
+      amount: nil, from: start, to: end, days: try policies().chargeMatchDays,
       orders: try orders.orders(of: customer.id, now: now),
       subscriptions: try orders.subscriptions(of: customer.id, now: now))
-    guard let match = matches.first else { return ActionResult("ninguno") }
-    guard matches.count == 1 else {
-      return ActionResult("varios", ["coincidencias": texts(matches.prefix(3).map(describe))])
+    let matches = around.filter { $0.amount == amount }
+    if matches.isEmpty, start != nil, amount?.currency != (try orders.profile().currency), !around.isEmpty {
+      // Without an amount, or in the money of another country, the days alone tell.
+      let shown = around.prefix(3).map { describe($0, withAmount: true) }
+      return ActionResult("por_fecha", dated.merging(["coincidencias": texts(shown)]) { _, new in new })
     }
+    guard let match = matches.first else { return ActionResult("ninguno", dated) }
+    var outputs = dated
+    guard matches.count == 1 else {
+      outputs["coincidencias"] = texts(matches.prefix(3).map { describe($0, withAmount: false) })
+      return ActionResult("varios", outputs)
+    }
+    outputs["fecha_cargo"] = day(match.at.date)
     switch match.source {
     case .order(let id, let names):
-      return ActionResult(
-        "pedido", ["pedido": .text(id), "productos": texts(names), "fecha_cargo": day(match.at.date)])
+      outputs["pedido"] = .text(id)
+      outputs["productos"] = texts(names)
+      return ActionResult("pedido", outputs)
     case .subscription(let id, let name):
-      return ActionResult(
-        "suscripcion",
-        ["suscripcion": .text(id), "suscripcion_nombre": .text(name), "fecha_cargo": day(match.at.date)])
+      outputs["suscripcion"] = .text(id)
+      outputs["suscripcion_nombre"] = .text(name)
+      return ActionResult("suscripcion", outputs)
     }
   }
 
-  private func describe(_ match: ChargeMatch) -> String {
+  /// A charge lies in the past: «el martes» is the last one, whatever other dates look ahead to.
+  private func pastDate(_ date: SlotValue?) -> SlotValue? {
+    guard case .interval(let start?, _, _) = date, start > zone.local(now) else { return date }
+    var recognition = recognition
+    recognition.preference = .past
+    let context = UnderstandingContext(recognition: recognition)
+    let past = said.texts.lazy.flatMap { text in model.understand(text, context: context).entities.map(\.value) }
+      .first { value in
+        if case .interval(let start?, _, _) = value { start <= zone.local(now) } else { false }
+      }
+    return past ?? date
+  }
+
+  private func describe(_ match: ChargeMatch, withAmount: Bool) -> String {
     let name =
       switch match.source {
       case .order(let id, let names): "\(SpanishFormatting.list(names)) (\(id))"
       case .subscription(_, let name): name
       }
-    return "\(name), \(shown(day(match.at.date)))"
+    let at = shown(day(match.at.date))
+    return withAmount ? "\(shown(money(match.amount))) de «\(name)» (\(at))" : "\(name), \(at)"
   }
 
   func pendingPayment(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {

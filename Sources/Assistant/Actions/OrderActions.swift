@@ -10,7 +10,8 @@ enum OrderActions {
       "Los pedidos que sirven `para` algo; si el cliente ha dicho cuál («el de las dos lámparas»), solo ese",
       demand: .see,
       inputs: ["para", "fecha", "importe", "pedido_anterior", "uno_de_varios"], outcomes: ["uno", "varios", "ninguno"],
-      outputs: ["pedidos", "pedido", "pedidos_siguientes"], body: ActionRunner.eligibleOrders),
+      outputs: ["pedidos", "pedido", "pedidos_siguientes"],
+      words: ["para": OrderPurpose.allCases.map(\.rawValue)], body: ActionRunner.eligibleOrders),
     ActionEntry(
       "pedidos.localizar", "Dónde está un pedido, o el producto que se nombre", demand: .see,
       inputs: ["pedido", "producto"],

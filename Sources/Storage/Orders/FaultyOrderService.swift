@@ -15,8 +15,20 @@ package enum OrderServiceFault: String, Codable, Hashable, Sendable, CaseIterabl
 /// Which operations fail now; shared between a service and the test that breaks it.
 package final class FaultInjection: Sendable {
   private let faults = Mutex<[OrderOperation: OrderServiceFault]>([:])
+  private let delays = Mutex<[OrderOperation: TimeInterval]>([:])
+  /// Lets time pass while a slow call is waited for: it moves the clock of a test, and sleeps nowhere.
+  private let pass: @Sendable (TimeInterval) -> Void
 
-  package init() {}
+  package init(passing: @escaping @Sendable (TimeInterval) -> Void = { _ in }) { pass = passing }
+
+  /// Makes every call of `operation` take this many seconds from now on.
+  package func setDelay(_ seconds: TimeInterval, operation: OrderOperation) {
+    delays.withLock { $0[operation] = seconds }
+  }
+
+  func wait(for operation: OrderOperation) {
+    if let seconds = delays.withLock({ $0[operation] }) { pass(seconds) }
+  }
 
   /// Makes `operation` fail in this way from now on; nil mends it.
   package func setFault(_ fault: OrderServiceFault?, operation: OrderOperation) {
@@ -39,6 +51,7 @@ package struct FaultyOrderService: OrderService {
   private func call<Result>(
     _ operation: OrderOperation, _ body: () throws(OrderServiceError) -> Result
   ) throws(OrderServiceError) -> Result {
+    faults.wait(for: operation)
     switch faults.fault(of: operation) {
     case nil: return try body()
     case .unavailable?: throw .unavailable(operation, cause: "fault injection")
