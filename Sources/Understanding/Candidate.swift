@@ -14,10 +14,16 @@ struct Candidate {
   var contentWords: Int
   /// False for what never wins alone: a gap, one common word, a thin cover.
   var isViable: Bool
+  /// Where stands what the pattern asked for elsewhere in the message.
+  var companion: LatticeEdge?
   var confidence: Double
   var negated: Bool = false
 
-  func overlaps(_ other: Candidate) -> Bool { match.tokens.overlaps(other.match.tokens) }
+  func overlaps(_ other: Candidate) -> Bool {
+    if match.tokens.overlaps(other.match.tokens) { return true }
+    if let own = companion, (own.from..<own.to).overlaps(other.match.tokens) { return true }
+    return other.companion.map { (theirs: LatticeEdge) in (theirs.from..<theirs.to).overlaps(match.tokens) } ?? false
+  }
 }
 
 /// What decides between intents, first difference first. Read it out in `trace`; there is no hidden number.

@@ -45,6 +45,8 @@ struct ContentDeclarations {
     /// Slots that the pattern itself fills.
     var fixed: [(name: String, value: String)] = []
     var demand = ContextDemand()
+    /// What must stand elsewhere in the message: «soy vendedor y llevo poco, ¿cómo van las tarifas?».
+    var companion: (text: String, syntax: PatternSyntax, location: SourceLocation)?
   }
 
   struct Intent {

@@ -238,13 +238,17 @@ struct ContentReader {
         }
       case "requires_context", "excludes_context":
         pattern.demand = ContextDemand(requires: node["requires_context"], excludes: node["excludes_context"])
+      case "with":
+        if let syntax = parse(entry.value) {
+          pattern.companion = (entry.value.string ?? "", syntax, entry.value.location)
+        }
       case "slots":
         pattern.fixed = entry.value.entries.compactMap { slot in slot.value.string.map { (slot.key, $0) } }
       default:
         report(
           "unknown_key", "la clave «\(entry.key)» no existe en un patrón",
           hint: Suggestion.hint(
-            for: entry.key, among: ["pattern", "slots", "priority", "requires_context", "excludes_context"]),
+            for: entry.key, among: ["pattern", "with", "slots", "priority", "requires_context", "excludes_context"]),
           at: entry.location)
       }
     }

@@ -34,12 +34,14 @@ struct PatternTable: Sendable {
   var fixed: [(name: String, value: String)]
   /// What must hold of the context besides.
   var demand: ContextDemand
+  /// What must stand elsewhere in the message.
+  var companion: SymbolID?
 }
 
-/// A pattern whose match becomes an edge: a choice of a list, or a synonym of several words.
+/// A pattern whose match becomes an edge: a choice of a list, a synonym of several words, or the companion of a pattern.
 struct PhraseTable: Sendable {
   var symbol: SymbolID
-  /// The choice's id; nil for a synonym.
+  /// The choice's id; nil for what is no list.
   var choice: String?
   /// What it says of the context.
   var context: [String: HassilValue]

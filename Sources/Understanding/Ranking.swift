@@ -6,7 +6,7 @@ import TextAnalysis
 extension UnderstandingModel {
   /// Every match as a candidate, best first.
   func candidates(in reading: MessageReading, expectation: Expectation) -> [Candidate] {
-    var candidates = automaton.matches(in: reading.lattice).map { match in
+    var candidates = automaton.matches(in: reading.lattice).compactMap { match in
       candidate(match, in: reading, expectation: expectation)
     }
     candidates.sort { ($0.isViable ? 0 : 1, $0.key) < ($1.isViable ? 0 : 1, $1.key) }
@@ -17,12 +17,21 @@ extension UnderstandingModel {
     return candidates
   }
 
-  private func candidate(_ match: PatternMatch, in reading: MessageReading, expectation: Expectation) -> Candidate {
+  /// Nil if what the pattern asks for elsewhere in the message is not there.
+  private func candidate(_ match: PatternMatch, in reading: MessageReading, expectation: Expectation) -> Candidate? {
     let pattern = Int(match.pattern)
     let intent = patterns[pattern].intent
+    var match = match
+    var companion: LatticeEdge?
+    if let symbol = patterns[pattern].companion {
+      companion = self.companion(symbol, of: match, in: reading)
+      guard let companion else { return nil }
+      match.weight += Int(companion.weight)
+      match.repairs += Int(companion.cost)
+    }
     var first = Int.max
     var last = 0
-    var contentWords = 0
+    var contentWords = companion == nil ? 0 : 1
     var strongest = 0
     // What it would weigh if no word of its own were common: rarity ranks, but a win needs words.
     var firm = match.weight
@@ -46,18 +55,34 @@ extension UnderstandingModel {
       expected: expected, slots: specificSlots(of: match), weight: max(0, match.weight - handicap),
       gaps: match.gapTokens,
       repairs: match.repairs, leftover: leftover, priority: patterns[pattern].priority, pattern: pattern)
-    let total = max(1, match.weight + leftover)
+    // In a story without commas only what stands near counts: the rest is another sentence.
+    let near = min(
+      leftover, self.leftover(of: match, regions: regions, within: Self.nearby, intent: intent, in: reading))
+    let total = max(1, match.weight + near)
     let cover = Double(match.weight) / Double(total)
     let explains =
       leftover == 0 && !match.edges.isEmpty
       || ((strongest >= 8 || match.weight >= 10 || contentWords >= 2)
-        && Double(firm) >= 0.3 * Double(firm + leftover))
+        && Double(firm) >= 0.3 * Double(firm + near))
     let viable = expected == 1 || explains && !isReport(match, of: intent, in: reading)
     let confidence = confidence(cover: cover, match, expected: expected == 1)
     return Candidate(
       match: match, pattern: pattern, intent: intent, key: key, leftover: leftover, regions: regions,
-      contentWords: contentWords, isViable: viable, confidence: confidence)
+      contentWords: contentWords, isViable: viable, companion: companion, confidence: confidence)
   }
+
+  /// The heaviest reading as `symbol` that shares no word with `match`; one that does adds no weight to it.
+  private func companion(_ symbol: SymbolID, of match: PatternMatch, in reading: MessageReading) -> LatticeEdge? {
+    var best: LatticeEdge?
+    for var edge in reading.lattice.edges where edge.symbol == symbol {
+      if match.edges.contains(where: { $0.from < edge.to && edge.from < $0.to }) { edge.weight = 0 }
+      if edge.weight >= best?.weight ?? 0 { best = edge }
+    }
+    return best
+  }
+
+  /// How many words on either side of a match are asked whether it explains them.
+  private static let nearby = 8
 
   /// The least that a content word weighs when a match is asked whether it explains enough.
   private static let firmWord = 4
@@ -76,10 +101,15 @@ extension UnderstandingModel {
   }
 
   /// The weights of what stands in `regions` and is explained neither by the match nor as an entity that the intent takes.
+  ///
+  /// - Parameter reach: how many units on either side of the match count at most; nil for all.
   private func leftover(
-    of match: PatternMatch, regions: ClosedRange<Int>, intent: Int, in reading: MessageReading
+    of match: PatternMatch, regions: ClosedRange<Int>, within reach: Int? = nil, intent: Int, in reading: MessageReading
   ) -> Int {
-    let units = reading.units(ofRegions: regions)
+    var units = reading.units(ofRegions: regions)
+    if let reach {
+      units = units.clamped(to: max(0, match.tokens.lowerBound - reach)..<match.tokens.upperBound + reach)
+    }
     var total = reading.leftover(in: units)
     for edge in match.edges { total -= reading.leftover(in: (edge.from..<edge.to).clamped(to: units)) }
     for capture in match.captures where capture.symbol == nil {
@@ -134,7 +164,10 @@ extension UnderstandingModel {
     guard !winners.contains(where: { $0.overlaps(candidate) }) else { return false }
     if candidate.key.expected == 1 { return true }
     let small = intents[candidate.intent].isSmallTalk || intents[candidate.intent].isControl
-    let shared = winners.filter { $0.regions.overlaps(candidate.regions) }
+    let shared = winners.filter { winner in
+      winner.regions.overlaps(candidate.regions)
+        || winner.companion.map { candidate.regions.contains(reading.units[$0.from].region) } ?? false
+    }
     if shared.isEmpty {
       if small || candidate.negated { return true }
       // Two questions, each between its own marks: the second needs no more than the first.

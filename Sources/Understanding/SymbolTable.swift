@@ -12,6 +12,8 @@ struct SymbolTable: Sendable {
     case kind(String)
     case list(String)
     case range(NumberRange)
+    /// What a pattern asks for elsewhere in the message, as its author wrote it.
+    case companion(String)
   }
 
   private(set) var meanings: [Meaning] = []
@@ -39,6 +41,7 @@ struct SymbolTable: Sendable {
     case .kind(let kind): "{\(kind)}"
     case .list(let list): "{\(list)}"
     case .range(let range): "{\(range.description)}"
+    case .companion(let text): "with \(text)"
     }
   }
 }

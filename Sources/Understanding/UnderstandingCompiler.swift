@@ -136,12 +136,13 @@ struct UnderstandingCompiler {
       for fixed in pattern.fixed { checkFixed(fixed, slots: slots, in: declared, at: pattern.location) }
       guard let resolved = resolver.resolve(pattern.syntax, at: pattern.location, in: declared) else { continue }
       used.formUnion(resolver.used)
+      let captured = resolver.captured
       if resolved.node.hasAdjacentWildcards {
         resolver.report(
           "adjacent_wildcards", "dos textos libres seguidos: no se sabe dónde acaba el primero",
           hint: "pon entre ellos una palabra obligatoria", at: pattern.location)
       }
-      for (name, kind) in resolver.captured.sorted(by: { $0.key < $1.key })
+      for (name, kind) in captured.sorted(by: { $0.key < $1.key })
       where !slots.contains(where: { $0.name == name }) {
         if let table = compile(name, kind: kind, of: declared, at: pattern.location) { slots.append(table) }
       }
@@ -149,7 +150,7 @@ struct UnderstandingCompiler {
       patterns.append(
         PatternTable(
           intent: intents.count, text: pattern.text, location: pattern.location, priority: pattern.priority,
-          fixed: pattern.fixed, demand: pattern.demand))
+          fixed: pattern.fixed, demand: pattern.demand, companion: companion(of: pattern, in: declared)))
     }
     for symbol in used { intentCount[symbol, default: 0] += 1 }
     intents.append(
@@ -157,6 +158,21 @@ struct UnderstandingCompiler {
         id: declared.id, slots: slots, isSmallTalk: declared.id.hasPrefix("charla."),
         isControl: declared.id.hasPrefix("control."), examples: declared.examples,
         counterexamples: declared.counterexamples))
+  }
+
+  /// The symbol of what the pattern asks for elsewhere: a list's own, or that of a phrase that all its patterns share.
+  private mutating func companion(
+    of pattern: ContentDeclarations.Pattern, in intent: ContentDeclarations.Intent
+  ) -> SymbolID? {
+    guard let companion = pattern.companion,
+      let resolved = resolver.resolve(companion.syntax, at: companion.location, in: intent)
+    else { return nil }
+    if case .slot(_, let symbol) = resolved.node { return symbol }
+    let name = intent.rules.isEmpty ? companion.text : "\(companion.text) of \(intent.id)"
+    let isKnown = resolver.symbols.symbol(.companion(name)) != nil
+    let symbol = resolver.symbols.intern(.companion(name))
+    if !isKnown { addPhrase(resolved, symbol: symbol, choice: nil, at: companion.location) }
+    return symbol
   }
 
   private mutating func compile(
@@ -350,7 +366,7 @@ struct UnderstandingCompiler {
       if !FunctionWords.frameLemmas.contains(lemma) { traits.insert(.content) }
       return traits
     case .kind(let kind): return specificKinds.contains(kind) ? .specificKind : []
-    case .list, .range: return []
+    case .list, .range, .companion: return []
     }
   }
 
@@ -406,6 +422,7 @@ struct UnderstandingCompiler {
     case .lemma(let lemma): return FunctionWords.frameLemmas.contains(lemma) ? min(weight, 3) : weight
     case .kind, .range: return max(3, min(weight, 8))
     case .list: return max(4, weight)
+    case .companion: return 1
     }
   }
 }

@@ -102,8 +102,11 @@ package struct ContentAnalysis {
     // Other slots are another meaning.
     if first.intent == second.intent {
       return a < b && first.priority == second.priority && first.fixed.elementsEqual(second.fixed, by: ==)
+        && first.companion == second.companion
     }
-    guard excluded[a].isSubset(of: excluded[b]) else { return false }
+    guard excluded[a].isSubset(of: excluded[b]), first.companion == nil || first.companion == second.companion else {
+      return false
+    }
     let handicap = (model.intents[first.intent].isSmallTalk, model.intents[second.intent].isSmallTalk)
     guard handicap.0 == handicap.1 else { return false }
     return first.priority != second.priority ? first.priority > second.priority : a < b
