@@ -94,7 +94,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
     var before = ""
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       let word = text.folded(index)
-if let entry = words[word] {
+      if let entry = words[word] {
         if counts(word, entry.flags, at: index, in: text) { found.formUnion(entry.flags) }
         for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
       }

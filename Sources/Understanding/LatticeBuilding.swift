@@ -14,7 +14,7 @@ extension UnderstandingModel {
     reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
     reading.readings.reserveCapacity(text.tokens.count * 3)
     var readings: [Reading] = []
-readings.reserveCapacity(16)
+    readings.reserveCapacity(16)
     for token in text.tokens.indices { addToken(token, to: &reading, readings: &readings, wares: context.wares) }
     reading.unitOfToken.append(reading.units.count)
     addJoined(to: &reading, readings: &readings)

@@ -79,6 +79,12 @@ extension UnderstandingModel {
         fillChoice(slot, list, index, in: reading, &slots)
         continue
       }
+      if slot.kind == .serial, !slots.contains(where: { $0.kind == .serial }),
+        reading.entityKinds & slot.kind.bit == 0,
+        let serial = bareSerial(in: reading, slot: slot.name, intent: index)
+      {
+        slots.append(serial)
+      }
       guard reading.entityKinds & slot.kind.bit != 0, PatternResolver.kinds.contains(slot.kindName),
         !PatternResolver.wildcardKinds.contains(slot.kindName),
         slot.kind != .product, taken.insert(slot.kind).inserted
@@ -111,11 +117,6 @@ extension UnderstandingModel {
           continue
         }
         slots.append(filled(name, entity, in: reading, intent: owner))
-      }
-      if slot.kind == .serial, !slots.contains(where: { $0.kind == .serial }),
-        let serial = bareSerial(in: reading, slot: name, intent: index)
-      {
-        slots.append(serial)
       }
     }
   }
