@@ -50,9 +50,8 @@ extension UnderstandingModel {
     let regions = min(first, last)...max(first, last)
     let leftover = leftover(of: match, regions: regions, intent: intent, in: reading)
     let expected = isExpected(match, intent: intent, in: reading, expectation: expectation) ? 1 : 0
-    let handicap = smallTalkHandicap(of: intent)
     let key = RankingKey(
-      expected: expected, slots: specificSlots(of: match), weight: max(0, match.weight - handicap),
+      expected: expected, slots: specificSlots(of: match), weight: max(0, match.weight - handicap(of: intent)),
       gaps: match.gapTokens,
       repairs: match.repairs, leftover: leftover, priority: patterns[pattern].priority, pattern: pattern)
     // In a story without commas only what stands near counts: the rest is another sentence.
@@ -87,8 +86,12 @@ extension UnderstandingModel {
   /// The least that a content word weighs when a match is asked whether it explains enough.
   private static let firmWord = 4
 
-  /// Small talk gives way to a wish that explains nearly as much: «hablar con una persona».
-  func smallTalkHandicap(of intent: Int) -> Int { intents[intent].isSmallTalk ? 2 : 0 }
+  /// Small talk gives way to a wish that explains nearly as much: «hablar con una persona». A name from elsewhere comes
+  /// before our words: «se me olvidó la contraseña de …» is about what is named behind it.
+  func handicap(of intent: Int) -> Int {
+    if intents[intent].isForeign { return -4 }
+    return intents[intent].isSmallTalk ? 2 : 0
+  }
 
   /// 0.4 for a thin cover up to 0.96 for one that leaves nothing over; repairs, gaps and light words take a little.
   private func confidence(cover: Double, _ match: PatternMatch, expected: Bool) -> Double {

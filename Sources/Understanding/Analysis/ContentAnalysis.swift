@@ -107,8 +107,7 @@ package struct ContentAnalysis {
     guard excluded[a].isSubset(of: excluded[b]), first.companion == nil || first.companion == second.companion else {
       return false
     }
-    let handicap = (model.intents[first.intent].isSmallTalk, model.intents[second.intent].isSmallTalk)
-    guard handicap.0 == handicap.1 else { return false }
+    guard model.handicap(of: first.intent) == model.handicap(of: second.intent) else { return false }
     return first.priority != second.priority ? first.priority > second.priority : a < b
   }
 
@@ -127,7 +126,7 @@ package struct ContentAnalysis {
         guard first.intent != second.intent, first.priority == second.priority,
           !reported.contains([first.intent, second.intent].sorted()), sorted(partners[b], contains: a)
         else { continue }
-        let handicap = model.smallTalkHandicap(of: first.intent) - model.smallTalkHandicap(of: second.intent)
+        let handicap = model.handicap(of: first.intent) - model.handicap(of: second.intent)
         for tie in overlap.ties(a, b, handicap: handicap, most: 3) {
           let words = tie.map { tokens.sample($0.0, $0.1) }
           guard !words.contains(nil) else { continue }
