@@ -47,6 +47,8 @@ let package = Package(
   targets: [
     // The layers, in the order in which a message meets them. Every arrow points up this list.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    // What Swift does not see of the C library's allocator.
+    .target(name: "CMemory"),
     // A wall before libedit, the well-kept line editor of BSD: only the REPL uses it.
     .target(name: "CLineEditing", linkerSettings: [.linkedLibrary("edit")]),
     layer("TextAnalysis", ["CICU"]),
@@ -56,7 +58,7 @@ let package = Package(
     layer("Dialogue", ["Understanding", "Spanish", "TextAnalysis"]),
     layer("Commerce", []),
     layer("Storage", ["Dialogue", "Commerce", grdb]),
-    layer("Assistant", ["Storage", "Commerce", "Dialogue", "Understanding", "Spanish", "TextAnalysis"]),
+    layer("Assistant", ["Storage", "Commerce", "Dialogue", "Understanding", "Spanish", "TextAnalysis", "CMemory"]),
     layer("Transcripts", ["Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish"]),
     .target(
       name: "Service", dependencies: ["Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish"],

@@ -1,3 +1,4 @@
+import CMemory
 package import Commerce
 package import Dialogue
 package import Foundation
@@ -65,6 +66,8 @@ package struct Content: Sendable {
     }
     let content = Content(
       dialogue: Dialogue(content: dialogue.content, model: model), hash: hash(of: sources), demoShop: demo)
+    // Reading took twice the memory that what was read needs.
+    mostrador_return_memory()
     return (content, diagnostics)
   }
 

@@ -118,6 +118,7 @@ final class AutomatonTables: Sendable {
   }
 
   /// The places in `arcs` of those that leave `state`.
+  @inline(__always)
   func arcs(of state: Int32) -> Range<Int> {
     Int(states[Int(state)].firstArc)..<Int(states[Int(state) + 1].firstArc)
   }
@@ -129,14 +130,9 @@ final class AutomatonTables: Sendable {
 
   /// Those of `range`, the arcs of one state, that have `label`: they stand side by side.
   func arcs(in range: Range<Int>, on label: Int32) -> Range<Int> {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if arcs[middle].label < label { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = arcs.firstIndex(in: range) { $0.label < label }
+    var end = first
     while end < range.upperBound, arcs[end].label == label { end += 1 }
-    return low..<end
+    return first..<end
   }
 }

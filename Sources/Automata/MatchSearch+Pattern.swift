@@ -122,7 +122,9 @@ extension MatchSearch {
     let state = threads[Int(index)].state
     let arcs = tables.arcs(of: state)
     if isNoting { note(threads[Int(index)], at: position) }
-    guard position < tokenCount, !arcs.isEmpty, !isDominated(threads[Int(index)]) else { return }
+    guard position < tokenCount, !arcs.isEmpty else { return }
+    // Alone nobody is dominated.
+    if live.count > 1, isDominated(threads[Int(index)]) { return }
     let here = positions[position]
     let inClause = !threads[Int(index)].hasCrossed && Int(here.clause) == clause(of: position - 1)
     if !inClause && tables.states[Int(state)].staysInClause { return }

@@ -138,15 +138,12 @@ struct MatchSearch: ~Copyable, Sendable {
   private mutating func wake() {
     awake.removeAll(keepingCapacity: true)
     for pattern in needs.always { awake.append(AwakePattern(pattern: pattern, lastStart: Int32(tokenCount))) }
-    var signature: UInt64 = 0
-    for index in edges.indices { signature |= PatternNeeds.signature(of: edges[index].symbol) }
     for index in edges.indices {
       let symbol = edges[index].symbol
       guard symbol >= 0, symbol < needs.symbolCount, firstEdge(of: symbol) == Int32(index) else { continue }
       for place in Int(needs.waitingStart[Int(symbol)])..<Int(needs.waitingStart[Int(symbol) + 1]) {
         let waiter = needs.waiting[place]
         steps += 1
-        guard waiter.signature & signature != 0 else { continue }
         if lastMember(of: waiter.nextSet) >= 0 { wake(Int(waiter.pattern)) }
       }
     }

@@ -9,13 +9,7 @@ final class PatternNeeds: Sendable {
     var pattern: Int32
     /// Its rarest set but one, which fails soonest; the rarest one again if it has no other.
     var nextSet: Int32
-    /// What that set may hold, by ``signature(of:)``: most messages fail here.
-    var signature: UInt64
   }
-
-  /// One bit for a symbol, shared by many: sets whose bits have none in common have no symbol in common.
-  @inline(__always)
-  static func signature(of symbol: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: symbol) % 64) }
 
   /// `members[setStart[s]..<setStart[s + 1]]` are the symbols of set `s`.
   let members: PlainArray<Int32>
@@ -79,10 +73,7 @@ final class PatternNeeds: Sendable {
     waiting = PlainArray(
       pairs.map { pair in
         let own = sets[Int(needStart[Int(pair.pattern)])..<Int(needStart[Int(pair.pattern) + 1])]
-        let next = own.dropFirst().first ?? own[own.startIndex]
-        let symbols = members[Int(setStart[Int(next)])..<Int(setStart[Int(next) + 1])]
-        return Waiter(
-          pattern: pair.pattern, nextSet: next, signature: symbols.reduce(0) { $0 | Self.signature(of: $1) })
+        return Waiter(pattern: pair.pattern, nextSet: own.dropFirst().first ?? own[own.startIndex])
       })
   }
 

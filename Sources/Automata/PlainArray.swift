@@ -63,6 +63,22 @@
     }
   }
 
+  /// The first index in `range` whose element is not `below`, or its end; those below come first. Checks the range once.
+  ///
+  /// - Complexity: O(log of the range's length).
+  @inline(__always)
+  func firstIndex(in range: Range<Int>, notBelow below: (Element) -> Bool) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of bounds")
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low &+ high) / 2
+      // Safe: within the range, which has been checked.
+      if below(unsafe base[middle]) { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Amortized O(1), like that of `Array`.
   mutating func append(_ element: Element) {
     if count == capacity { grow() }

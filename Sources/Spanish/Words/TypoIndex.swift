@@ -9,33 +9,40 @@ struct TypoIndex: Sendable {
   }
 
   /// What stands behind hashes that several keys may share.
+  ///
+  /// There are more of these entries than of anything else in the content: each is one word, of which the low bits are
+  /// the value and the high bits what its bucket does not tell of its hash.
   private struct Bucketed: Sendable {
-    private var buckets: [UInt32] = [0, 0]
-    private var tags: [UInt32] = []
-    private var values: [UInt32] = []
+    private let valueBits: UInt32
+    /// Where the entries of each bucket begin; the last ends where all do.
+    private var buckets: [UInt32]
+    private var entries: [UInt32]
 
     init(_ pending: [(hash: UInt32, value: UInt32)]) {
-      var size = 1024
-      while size * 2 < pending.count { size *= 2 }
-      buckets = [UInt32](repeating: 0, count: size + 1)
-      let mask = UInt32(size - 1)
+      let greatest = pending.reduce(0) { max($0, $1.value) }
+      // As many buckets as half the entries at least, and so many that a value fits beside the rest of a hash.
+      var bits: UInt32 = 10
+      while pending.count >> 1 > 1 << bits || greatest >> bits > 0 { bits += 1 }
+      valueBits = bits
+      buckets = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
+      let mask = UInt32(1) << bits - 1
       for entry in pending { buckets[Int(entry.hash & mask) + 1] += 1 }
-      for index in 1...size { buckets[index] += buckets[index - 1] }
+      for index in buckets.indices.dropFirst() { buckets[index] += buckets[index - 1] }
       var fill = buckets
-      tags = [UInt32](repeating: 0, count: pending.count)
-      values = tags
+      entries = [UInt32](repeating: 0, count: pending.count)
       for entry in pending {
         let bucket = Int(entry.hash & mask)
-        let place = Int(fill[bucket])
+        entries[Int(fill[bucket])] = entry.hash & ~mask | entry.value
         fill[bucket] += 1
-        tags[place] = entry.hash
-        values[place] = entry.value
       }
     }
 
     func forEach(_ hash: UInt32, _ body: (UInt32) -> Void) {
-      let bucket = Int(hash & UInt32(buckets.count - 2))
-      for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where tags[place] == hash { body(values[place]) }
+      let mask = UInt32(1) << valueBits - 1
+      let bucket = Int(hash & mask)
+      for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where (entries[place] ^ hash) & ~mask == 0 {
+        body(entries[place] & mask)
+      }
     }
   }
 
