@@ -199,7 +199,11 @@ struct TurnWork {
     calls += 1
     guard calls <= TurnWork.callLimit else { return ActionResult(ActionSignature.failure) }
     let key = "\(record.id):\(record.turn):\(calls)"
-    guard writes else { return perform(action, arguments, key: key) }
+    guard writes else {
+      let result = perform(action, arguments, key: key)
+      if let letter = result.letter { queue(letter, values: arguments, outputs: result.outputs, key: key) }
+      return result
+    }
     // The decision is on disk before the world changes: whoever comes after a crash does it again with the same key.
     let payload = JSONValue.object([
       "action": .string(action), "arguments": .string(try encode(arguments)), "call": .number(calls),

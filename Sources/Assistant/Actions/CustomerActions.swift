@@ -49,7 +49,7 @@ enum CustomerActions {
       outputs: ["motivo", "dudoso"], body: ActionRunner.checkPhishing),
     ActionEntry(
       "conversacion.copiar", "Manda por correo una copia de la conversación, con su número de caso y un resumen",
-      inputs: ["correo"], outcomes: ["ok"], outputs: ["caso"], writes: true, body: ActionRunner.copyConversation),
+      inputs: ["correo"], outcomes: ["ok"], outputs: ["caso"], body: ActionRunner.copyConversation),
   ]
 }
 

@@ -18,7 +18,9 @@ enum MoneyActions {
       "cargos.buscar", "A qué pedido o suscripción corresponde un cargo, por importe y fecha", demand: .see,
       inputs: ["importe", "fecha"],
       outcomes: ["pedido", "suscripcion", "varios", "por_fecha", "ninguno", "faltan_datos"],
-      outputs: ["pedido", "productos", "suscripcion", "suscripcion_nombre", "fecha", "fecha_cargo", "coincidencias"],
+      outputs: [
+        "pedido", "productos", "suscripcion", "suscripcion_nombre", "importe", "fecha", "fecha_cargo", "coincidencias",
+      ],
       body: ActionRunner.findCharge),
     ActionEntry(
       "pagos.pendiente", "Si a un pedido le falta un pago porque se rechazó", demand: .see, inputs: ["pedido"],
@@ -84,7 +86,9 @@ extension ActionRunner {
       end = until.map { zone.date($0) } ?? start
     }
     guard amount != nil || start != nil else { return ActionResult("faltan_datos") }
-    let dated: [String: SlotValue] = date.map { ["fecha": $0] } ?? [:]
+    var told: [String: SlotValue] = [:]
+    told["fecha"] = date
+    told["importe"] = amount.map { money($0) }
     let around = Payments.matches(
       amount: nil, from: start, to: end, days: try policies().chargeMatchDays,
       orders: try orders.orders(of: customer.id, now: now),
@@ -93,10 +97,10 @@ extension ActionRunner {
     if matches.isEmpty, start != nil, amount?.currency != (try orders.profile().currency), !around.isEmpty {
       // Without an amount, or in the money of another country, the days alone tell.
       let shown = around.prefix(3).map { describe($0, withAmount: true) }
-      return ActionResult("por_fecha", dated.merging(["coincidencias": texts(shown)]) { _, new in new })
+      return ActionResult("por_fecha", told.merging(["coincidencias": texts(shown)]) { _, new in new })
     }
-    guard let match = matches.first else { return ActionResult("ninguno", dated) }
-    var outputs = dated
+    guard let match = matches.first else { return ActionResult(amount == nil ? "faltan_datos" : "ninguno", told) }
+    var outputs = told
     guard matches.count == 1 else {
       outputs["coincidencias"] = texts(matches.prefix(3).map { describe($0, withAmount: false) })
       return ActionResult("varios", outputs)
