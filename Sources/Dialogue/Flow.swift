@@ -14,6 +14,13 @@ package struct Flow: Sendable {
   package var location: SourceLocation
 }
 
+extension Flow {
+  /// Whether some step runs the other flow.
+  func links(to other: String) -> Bool {
+    steps.contains { if case .link(let linked) = $0.kind { linked == other } else { false } }
+  }
+}
+
 /// One step of a flow. `next` is the index of the step that follows; nil ends the flow.
 package struct Step: Sendable {
   package var id: String

@@ -141,12 +141,13 @@ struct Heard {
 
   /// Whether a few words add a thing to what was done last, and wish nothing of their own: «y la cesta también».
   var adds: Bool {
-    guard reference.contains(.also), wordCount <= 6, !asks, order == nil, domain.count <= 1 else { return false }
+    guard reference.contains(.also), wordCount <= 7, !asks, order == nil, domain.count <= 1 else { return false }
     let text = understanding.text
+    let passing: Set<String> = [
+      "ah", "oye", "vale", "ok", "pues", "si", "y", "e", "tambien", "ademas", "bueno", "espera",
+    ]
     let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
-    let articles: Set<String> = ["el", "la", "los", "las", "lo", "mi", "mis"]
-    return words.prefix(2).contains(where: articles.contains)
-      && ["y", "tambien", "ademas", "el", "la", "los", "las"].contains(words.first ?? "")
+    return ["el", "la", "los", "las", "mi", "mis"].contains(words.first { !passing.contains($0) } ?? "")
   }
 
   /// Whether the message holds a question mark.

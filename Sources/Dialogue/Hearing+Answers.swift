@@ -88,7 +88,7 @@ extension DialogueTurn {
   }
 
   /// «Quiero otra igual» to «¿tramito la devolución?»: a detail that nobody had asked for changes what is to be confirmed.
-  private mutating func supply(_ heard: Heard) -> Bool {
+  mutating func supply(_ heard: Heard) -> Bool {
     guard let frame = state.stack.last,
       let slot = listSlots.first(where: { frame.slots[$0] == nil && listValue(of: $0, in: heard.text) != nil }),
       let value = listValue(of: slot, in: heard.text)
@@ -154,7 +154,7 @@ extension DialogueTurn {
   }
 
   /// Another order beside another wish belongs to that wish: «¿y dónde está el 402-…?» corrects nothing.
-  private func canCorrect(_ heard: Heard) -> Bool { !isElsewhere(heard) || heard.reference.contains(.instead) }
+  func canCorrect(_ heard: Heard) -> Bool { !isElsewhere(heard) || heard.reference.contains(.instead) }
 
   /// The flow that the customer is in, with those that it linked, from the bottom up.
   var runningGroup: ArraySlice<Frame> { state.stack[(state.stack.lastIndex { !$0.linked } ?? state.stack.endIndex)...] }
@@ -198,7 +198,7 @@ extension DialogueTurn {
     return nil
   }
 
-  private func exactOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
+  func exactOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard !awaiting.options.isEmpty else { return nil }
     let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
     for option in awaiting.options {
@@ -300,81 +300,6 @@ extension DialogueTurn {
       found = true
     }
     return found
-  }
-
-  // MARK: Confirmations
-
-  private mutating func answerConfirmation(_ heard: Heard) -> Bool {
-    // «Si no se puede solo eso, cancela el pedido entero»: done or not, it is wished.
-    if heard.opensWithCondition {
-      if givesUp(heard) {
-        confirm(false)
-        return true
-      }
-      guard !heard.domain.isEmpty, !isElsewhere(heard), !heard.says("dejalo") else { return false }
-      confirm(true)
-      return true
-    }
-    if let option = state.awaiting.flatMap({ exactOption(in: heard, of: $0) }), ["si", "no"].contains(option.id) {
-      confirm(option.id == "si")
-      return true
-    }
-    // «¿Seguro?» asks, and confirms nothing.
-    let doubts = heard.hasQuestionMark && heard.wordCount <= 2
-    let yes = !doubts && (heard.chosen.contains("si") || (heard.chosen.isEmpty && heard.says("si")))
-    let no =
-      heard.chosen.contains("no") || (heard.chosen.isEmpty && heard.says("no"))
-      || (heard.negatesDomain && heard.domain.isEmpty)
-    if queuesAnotherOrder(heard) || canCorrect(heard) && correct(heard) { return true }
-    if isElsewhere(heard) {
-      // «No, quiero devolverlo» and «sí, y además…» answer first; «sí, pero ¿cuánto tarda?» asks first.
-      guard yes != no, heard.opensWithAnswer, !heard.reference.contains(.limit), !heard.opensWithWait else {
-        return false
-      }
-      let depth = rootDepth
-      let next = waitingIntents(of: heard).map { intent in
-        var intent = intent
-        intent.depth = depth
-        return intent
-      }
-      confirm(yes)
-      state.waiting = next + state.waiting
-      return true
-    }
-    if let intent = heard.chosen.first, serves(intent) {
-      begin(intent)
-      return true
-    }
-    // «Sí, todo bien» changes nothing; «sí, pero solo la funda» does.
-    let plain = yes && heard.reference.isDisjoint(with: [.limit, .other, .instead])
-    let bare = heard.wordCount <= 1 && heard.reference.isEmpty
-    if !yes, !no, supply(heard) { return true }
-    if !plain, !(bare && no), revise(heard) || askAnew(heard) || reopen(heard) { return true }
-    if !yes, !no || heard.wordCount > 3, retell(heard) { return true }
-    if !yes, no || heard.reference.contains(.instead), heard.namesAnother, renameOrder(heard) { return true }
-    guard yes != no, !(yes && heard.reference.contains(.limit)) else { return false }
-    confirm(yes)
-    return true
-  }
-
-  /// «Si no se puede solo eso, entonces nada»: nothing that the condition names is on the screen.
-  private func givesUp(_ heard: Heard) -> Bool {
-    let text = heard.understanding.text
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
-    guard heard.says("dejalo") || ["nada", "dejalo", "dejala", "dejadlo"].contains(words.last ?? "") else {
-      return false
-    }
-    let asked = Set(
-      dialogue.model.bareWords(of: state.lastSaid.last?.text ?? "").split(separator: " ").map(String.init))
-    return !words.dropFirst(2).contains { $0.utf8.count > 4 && asked.contains($0) }
-  }
-
-  mutating func confirm(_ yes: Bool) {
-    state.awaiting = nil
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow],
-      let index = flow.indexOfStep[frame.step], case .confirm(_, let yesStep, let noStep) = flow.steps[index].kind
-    else { return }
-    advance(to: yes ? yesStep : noStep, in: flow)
   }
 
   // MARK: What the engine asks

@@ -24,6 +24,7 @@ extension DialogueTurn {
       state.stack.removeSubrange(root...)
     }
     leavePassingQuestion()
+    takeOver(by: &queue[0])
     let depth = state.stack.count
     queue = queue.map { intent in
       var intent = intent
@@ -34,6 +35,17 @@ extension DialogueTurn {
     start(queue[0])
     farewell(after: queue)
     run()
+  }
+
+  /// «Se me ha roto» while a return is being made: the wider task ends in the one that runs, and takes its place.
+  private mutating func takeOver(by wish: inout WaitingIntent) {
+    guard let root = rootIndex, let wider = content.flowOfIntent[wish.id].flatMap({ content.flows[$0] }),
+      wider.id != state.stack[root].flow, wider.links(to: state.stack[root].flow)
+    else { return }
+    let given = state.stack[root].slots.filter { state.stack[root].given.contains($0.key) }
+    wish.slots.merge(given) { own, _ in own }
+    for frame in state.stack[root...] { remember(frame.slots) }
+    state.stack.removeSubrange(root...)
   }
 
   /// A list that was only shown is not asked about again.
@@ -92,6 +104,7 @@ extension DialogueTurn {
       for order in orders.isEmpty ? [nil] : orders.map(Optional.some) {
         var slots = slots
         slots["pedido"] = order.map { .text($0) }
+        if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = state.memory["pedido"] }
         let next = WaitingIntent(
           id: intent.id, slots: slots, utterance: heard.part(of: intent, among: tasks(in: heard)))
         if !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) { intents.append(next) }
@@ -110,9 +123,8 @@ extension DialogueTurn {
       }
       let preludes = kept.filter { other in
         other.id != wish.id
-          && content.flowOfIntent[other.id].flatMap { content.flows[$0] }?.steps.contains {
-            if case .link(let linked) = $0.kind { linked == flow } else { false }
-          } == true && content.slotsOfIntent[other.id]?.contains("motivo") == true
+          && content.flowOfIntent[other.id].flatMap { content.flows[$0] }?.links(to: flow) == true
+          && content.slotsOfIntent[other.id]?.contains("motivo") == true
       }
       guard !preludes.isEmpty else { continue }
       kept.removeAll { other in preludes.contains { $0.id == other.id } }
@@ -275,7 +287,12 @@ extension DialogueTurn {
       return picked
     }
     if heard.reference.contains(.all), state.mentioned.count == 2 { return state.mentioned.reversed() }
-    if heard.reference.contains(.back), let current { return [current] }
+    // «El edredón lo quiero cancelar»: the pronoun stands for what the message itself names.
+    if heard.reference.contains(.back), let current,
+      !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
+    {
+      return [current]
+    }
     return []
   }
 
