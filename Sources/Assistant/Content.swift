@@ -41,7 +41,7 @@ package struct Content: Sendable {
     return settings.isEmpty ? self : replacing(settings: settings)
   }
 
-  /// Reads and compiles every `.yaml` below `directory`, in the order of their paths.
+  /// Reads and compiles every authored file below `directory`, in the order of their paths.
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
   package static func load(directory: String) throws(ContentError) -> (content: Content?, diagnostics: [Diagnostic]) {
@@ -93,7 +93,7 @@ package struct Content: Sendable {
     guard let names = FileManager.default.enumerator(atPath: folder) else {
       throw ContentError.notADirectory(directory)
     }
-    let paths = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    let paths = names.compactMap { $0 as? String }.filter(ContentLoader.isAuthored).sorted()
     var sources: [ContentSource] = []
     for path in paths {
       guard let data = FileManager.default.contents(atPath: "\(directory)/\(path)"),

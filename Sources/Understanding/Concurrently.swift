@@ -33,3 +33,22 @@ enum Concurrently {
     return results.withLock { $0.compactMap { $0 } }
   }
 }
+
+/// A value that is made beside the rest of the load; whoever needs it first waits for it.
+final class Deferred<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let work = DispatchGroup()
+
+  init(_ make: @escaping @Sendable () -> Value) {
+    DispatchQueue.global(qos: .userInitiated).async(group: work) { [self] in
+      let value = make()
+      made.withLock { $0 = value }
+    }
+  }
+
+  var value: Value {
+    work.wait()
+    guard let value = made.withLock({ $0 }) else { preconditionFailure("the work has ended") }
+    return value
+  }
+}

@@ -72,4 +72,12 @@ struct ContentDeclarations {
   var rules: [String: Rule] = [:]
   var lists: [List] = []
   var intents: [Intent] = []
+  /// How customers say what they mean, by intent, in the order of the files.
+  var samples: [Samples] = []
+
+  struct Samples {
+    var intent: String
+    var location: SourceLocation
+    var sentences: [(text: String, location: SourceLocation)]
+  }
 }

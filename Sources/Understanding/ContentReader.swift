@@ -25,11 +25,17 @@ struct ContentReader {
         case "rules": content.rules = readRules(entry.value, besides: content.rules)
         case "lists": readLists(entry.value)
         case "intents": readIntents(entry.value)
+        case "samples":
+          for entry in entry.value.entries {
+            content.samples.append(
+              .init(intent: entry.key, location: entry.location, sentences: sentences(entry.value)))
+          }
         case "messages", "flows": break
         default:
           report(
             "unknown_key", "la clave «\(entry.key)» no existe",
-            hint: Suggestion.hint(for: entry.key, among: ["rules", "lists", "intents", "messages", "flows"]),
+            hint: Suggestion.hint(
+              for: entry.key, among: ["rules", "lists", "intents", "samples", "messages", "flows"]),
             at: entry.location)
         }
       }

@@ -30,6 +30,7 @@ extension UnderstandingModel {
           "  \(intents[winner.intent].id)\(winner.negated ? " (negada)" : "") \(winner.confidence) · \(patterns[winner.pattern].location)"
         )
         lines.append("    \(patterns[winner.pattern].text)")
+        lines += evidenceLines(for: winner, in: run.reading)
       }
       lines.append("margen \((run.understanding.margin * 1000).rounded() / 1000)")
     }
@@ -81,7 +82,7 @@ extension UnderstandingModel {
   /// For a miss: the patterns that came furthest, and what they wanted next.
   private func nearest(in reading: MessageReading) -> [String] {
     var misses: [(pattern: Int, miss: NearestMiss)] = []
-    for pattern in patterns.indices {
+    for pattern in 0..<patternCount {
       if let miss = automaton.nearestMiss(in: reading.lattice, pattern: PatternID(pattern)), miss.matchedAtoms > 0 {
         misses.append((pattern, miss))
       }

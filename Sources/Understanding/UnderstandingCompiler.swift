@@ -47,6 +47,14 @@ struct UnderstandingCompiler {
     report(automaton.errors, places: patterns.map(\.location))
     report(phraseAutomaton.errors, places: phraseLocations)
 
+    let (samplePatterns, samples) = samplePatterns()
+    let evidence = Deferred { [analyzer] in
+      WordEvidence(
+        samples: samples.map { sample in
+          (sample.intent, sample.sentences.map { SampleFeatures(analyzer.analyze($0)).distinct })
+        })
+    }
+
     let recognizer: EntityRecognizer?
     let orderNumber = content.orderNumber?.pattern ?? #"\d{3}-\d{7}-\d{7}"#
     do {
@@ -66,7 +74,10 @@ struct UnderstandingCompiler {
       )
     }
     guard let recognizer, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (model(automaton, phraseAutomaton, recognizer, lexicon, entries, skipPhrases), diagnostics)
+    let model = model(
+      automaton, phraseAutomaton, recognizer, lexicon, entries, skipPhrases, evidence: evidence,
+      samplePatterns: samplePatterns)
+    return (model, diagnostics)
   }
 
   // MARK: declarations
@@ -210,6 +221,43 @@ struct UnderstandingCompiler {
     }
   }
 
+  // MARK: sample sentences
+
+  /// Gives each intent that has sample sentences a row among the patterns, which a win by them names. What counts as
+  /// said are its samples and its examples.
+  private mutating func samplePatterns() -> (rows: [Int: Int], samples: [(intent: Int, sentences: [String])]) {
+    let places = Dictionary(intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var rows: [Int: Int] = [:]
+    var sentences = intents.map { _ in [String]() }
+    var owners: [String: Int] = [:]
+    for samples in content.samples {
+      guard let intent = places[samples.intent] else {
+        resolver.report(
+          "undefined_intent", "la intención «\(samples.intent)» no existe",
+          hint: Suggestion.hint(for: samples.intent, among: places.keys), at: samples.location)
+        continue
+      }
+      if rows[intent] == nil {
+        rows[intent] = patterns.count
+        sentences[intent] = intents[intent].examples.map(\.text)
+        patterns.append(
+          PatternTable(
+            intent: intent, text: "frases", location: samples.location, priority: 0, fixed: [], demand: ContextDemand())
+        )
+      }
+      for sentence in samples.sentences {
+        let owner = owners.updateValue(intent, forKey: sentence.text.lowercased()) ?? intent
+        if owner != intent {
+          resolver.report(
+            "sample_twice", "«\(sentence.text)» está también en «\(intents[owner].id)»",
+            hint: "déjala en la intención que quiere decir", at: sentence.location, severity: .warning)
+        }
+        sentences[intent].append(sentence.text)
+      }
+    }
+    return (rows, sentences.enumerated().map { ($0, $1) })
+  }
+
   // MARK: tables
 
   /// What the lexicon holds: the declared lemmas with their synonyms, and, interned, the words that the reading of a
@@ -235,7 +283,8 @@ struct UnderstandingCompiler {
 
   private mutating func model(
     _ automaton: PatternAutomaton, _ phraseAutomaton: PatternAutomaton, _ recognizer: EntityRecognizer,
-    _ lexicon: Lexicon, _ entries: [LemmaEntry], _ skipPhrases: [[[UInt8]]]
+    _ lexicon: Lexicon, _ entries: [LemmaEntry], _ skipPhrases: [[[UInt8]]], evidence: Deferred<WordEvidence>,
+    samplePatterns: [Int: Int]
   ) -> UnderstandingModel {
     var lemmaSymbols = [[SymbolID]](repeating: [], count: lexicon.lemmas.count)
     // By word: the synonyms, by their places, that name it.
@@ -271,7 +320,8 @@ struct UnderstandingCompiler {
       wordClasses: resolver.words.map { WordClass(of: $0) },
       exactSymbols: resolver.words.map { exactSymbols[$0] ?? [] }, skipPhrases: skipPhrases, intents: intents,
       patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
-      phraseAutomaton: phraseAutomaton, topics: topics(lexicon))
+      phraseAutomaton: phraseAutomaton, topics: topics(lexicon), evidence: evidence,
+      samplePatterns: samplePatterns)
   }
 
   /// Small talk and control are no topics, nor is what the shop does not do.

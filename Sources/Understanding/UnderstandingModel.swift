@@ -32,6 +32,9 @@ package final class UnderstandingModel: Sendable {
   let phrases: [PhraseTable]
   let phraseAutomaton: PatternAutomaton
   let topics: TopicIndex
+  let evidence: Deferred<WordEvidence>
+  /// By intent: the row of `patterns` that stands for its sample sentences, behind those of the automaton.
+  let samplePatterns: [Int: Int]
   let optionNames = OptionNames()
   /// The number ranges that patterns ask for.
   let ranges: [(NumberRange, SymbolID)]
@@ -41,7 +44,7 @@ package final class UnderstandingModel: Sendable {
     traits: [SymbolTraits], wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
     exactSymbols: [[(typed: String, symbol: SymbolID)]], skipPhrases: [[[UInt8]]], intents: [IntentTable],
     patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton, phrases: [PhraseTable],
-    phraseAutomaton: PatternAutomaton, topics: TopicIndex
+    phraseAutomaton: PatternAutomaton, topics: TopicIndex, evidence: Deferred<WordEvidence>, samplePatterns: [Int: Int]
   ) {
     self.analyzer = analyzer
     self.lexicon = lexicon
@@ -66,6 +69,8 @@ package final class UnderstandingModel: Sendable {
     self.phrases = phrases
     self.phraseAutomaton = phraseAutomaton
     self.topics = topics
+    self.evidence = evidence
+    self.samplePatterns = samplePatterns
     ranges = symbols.meanings.enumerated().compactMap { raw, meaning in
       if case .range(let range) = meaning { (range, SymbolID(Int32(raw))) } else { nil }
     }
@@ -79,7 +84,7 @@ package final class UnderstandingModel: Sendable {
     return compiler.compile()
   }
 
-  package var patternCount: Int { patterns.count }
+  package var patternCount: Int { automaton.patterns.count }
 
   /// The ids of all intents, in the order of the files.
   package var intentIDs: [String] { intents.map(\.id) }
@@ -120,7 +125,11 @@ package final class UnderstandingModel: Sendable {
     let language = language(of: reading, recognized: !winners.isEmpty || chosen != nil)
     // «I want to cancel my order»: one word that looks Spanish is no Spanish.
     if language != "es", language != "und", chosen == nil { winners = [] }
-    let alternatives = alternatives(to: winners, among: candidates)
+    var rivals: [Candidate] = []
+    if chosen == nil, language == "es" {
+      (winners, rivals) = weighed(winners, in: reading, expectation: context.expectation)
+    }
+    let alternatives = alternatives(to: winners, among: rivals + candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
     var understanding = Understanding(
       text: reading.text,

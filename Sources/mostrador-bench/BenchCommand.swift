@@ -117,7 +117,7 @@ struct BenchCommand: ParsableCommand {
 
   private func authoredFiles() throws -> [ContentSource] {
     let names = FileManager.default.enumerator(atPath: intents)?.compactMap { $0 as? String } ?? []
-    return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
+    return try names.filter(ContentLoader.isAuthored).sorted().map { name in
       ContentSource(
         path: "\(intents)/\(name)", text: try String(contentsOfFile: "\(intents)/\(name)", encoding: .utf8))
     }

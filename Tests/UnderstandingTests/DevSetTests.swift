@@ -32,7 +32,7 @@ import TextAnalysis
     for _ in 0..<3 { root.deleteLastPathComponent() }
     let folder = root.appendingPathComponent("Intents").resolvingSymlinksInPath()
     let entries = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    let paths = (entries?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
+    let paths = (entries?.compactMap { $0 as? URL } ?? []).filter { ContentLoader.isAuthored($0.path) }
     let sources = try paths.sorted { $0.path < $1.path }.map {
       try ContentSource(path: $0.path, text: String(contentsOf: $0, encoding: .utf8))
     }

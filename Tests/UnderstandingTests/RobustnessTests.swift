@@ -12,7 +12,7 @@ import TextAnalysis
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Intents").resolvingSymlinksInPath().path
     let names = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? [])
-      .filter { $0.hasSuffix(".yaml") }.sorted()
+      .filter(ContentLoader.isAuthored).sorted()
     let sources = try names.map {
       ContentSource(path: $0, text: try String(contentsOfFile: root + "/" + $0, encoding: .utf8))
     }

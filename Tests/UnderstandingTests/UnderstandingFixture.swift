@@ -60,12 +60,14 @@ enum UnderstandingFixture {
       control.no: {patterns: ["^ no $"], examples: ["no"]}
     """
 
-  static func compile(lexicon: String = lexicon, topics: String) throws -> (
+  /// - Parameter samples: the text of a `frases.txt`.
+  static func compile(lexicon: String = lexicon, topics: String, samples: String = "") throws -> (
     model: UnderstandingModel?, diagnostics: [Diagnostic]
   ) {
     let (files, loading) = ContentLoader.parse([
       ContentSource(path: "Intents/lexico.yaml", text: lexicon),
       ContentSource(path: "Intents/pedidos/pedidos.yaml", text: topics),
+      ContentSource(path: "Intents/pedidos/frases.txt", text: samples),
     ])
     let compiled = UnderstandingModel.compile(files: files, analyzer: try TextAnalyzer())
     return (compiled.model, loading + compiled.diagnostics)

@@ -1,13 +1,22 @@
 import Yams
 
-/// Reads authored YAML files into nodes that know their place.
+/// Reads authored files, YAML and sample sentences, into nodes that know their place.
 ///
 /// Scalars stay what was typed: nothing is made a number or a Boolean.
 package enum ContentLoader {
+  /// Whether a file of the content's folder is one that authors write for the engine.
+  package static func isAuthored(_ path: String) -> Bool {
+    [".yaml", ".yml", ".txt"].contains { path.hasSuffix($0) }
+  }
+
   /// Returns the files that hold a mapping (or nothing at all), in the order given; what is wrong with the others, and
   /// keys that stand twice in a mapping, come as diagnostics.
   package static func parse(_ sources: [ContentSource]) -> (files: [ContentFile], diagnostics: [Diagnostic]) {
-    let parsed = Concurrently.map(sources) { source in
+    let parsed = Concurrently.map(sources) { source -> (file: ContentFile?, diagnostics: [Diagnostic]) in
+      if source.path.hasSuffix(".txt") {
+        var reader = SampleReader(source)
+        return (ContentFile(path: source.path, root: reader.read()), reader.diagnostics)
+      }
       var reader = YAMLReader(source)
       let file = reader.read().map { ContentFile(path: source.path, root: $0) }
       return (file: file, diagnostics: reader.diagnostics)

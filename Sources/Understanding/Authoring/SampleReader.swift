@@ -1,0 +1,60 @@
+/// Reads `frases.txt`: how customers say things, a line each, below the intent that they mean.
+///
+///     # Un comentario.
+///     [pedido.cancelar]
+///     mira al final no me hace falta, anúlalo
+///
+/// The result is the node that a YAML mapping `samples` would give: intent → sentences, each with its place.
+struct SampleReader {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: ContentSource
+  private var sections: [ContentEntry] = []
+  private var lines: [ContentNode] = []
+
+  init(_ source: ContentSource) { self.source = source }
+
+  mutating func read() -> ContentNode {
+    let text = source.text.unicodeScalars
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      read(String(Substring(line)), at: SourceLocation(file: source.path, line: index + 1, column: 1))
+    }
+    endSection()
+    let start = SourceLocation(file: source.path, line: 1, column: 1)
+    let samples = ContentNode(.mapping(sections), at: start)
+    return ContentNode(.mapping([ContentEntry(key: "samples", location: start, value: samples)]), at: start)
+  }
+
+  private mutating func read(_ line: String, at place: SourceLocation) {
+    let bytes = Array(line.utf8)
+    // A byte order mark and the end of a line from other systems are no part of what is said.
+    let content = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let end = content.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? content.startIndex
+    let said = String(decoding: content[content.startIndex..<end], as: UTF8.self)
+    if said.isEmpty || said.hasPrefix("#") { return }
+    if said.hasPrefix("[") {
+      endSection()
+      guard said.hasSuffix("]"), said.utf8.count > 2 else {
+        diagnostics.append(
+          Diagnostic(
+            "sample_section", "«\(said)» no es el título de una sección", hint: "escribe «[pedido.cancelar]»",
+            at: place))
+        return
+      }
+      let intent = String(said.dropFirst().dropLast())
+      sections.append(ContentEntry(key: intent, location: place, value: ContentNode(.sequence([]), at: place)))
+    } else if sections.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "sample_without_intent", "esta frase no está debajo de ninguna intención",
+          hint: "pon antes una línea como «[pedido.cancelar]»", at: place))
+    } else {
+      lines.append(ContentNode(.scalar(said), at: place))
+    }
+  }
+
+  private mutating func endSection() {
+    guard let last = sections.indices.last else { return }
+    sections[last].value = ContentNode(.sequence(lines), at: sections[last].location)
+    lines = []
+  }
+}

@@ -1,0 +1,80 @@
+import TextAnalysis
+
+/// The features of a sentence, as hashes: of each word its stem, the whole of a longer one, and each two stems in a row,
+/// the beginning being one.
+struct SampleFeatures {
+  /// One after the other, doubles included.
+  private var hashes: [UInt64] = []
+  /// The stems alone, in the order of the words; and those of words that are no shorter than a stem.
+  private(set) var stems: [UInt64] = []
+  private(set) var longStems: [UInt64] = []
+  private var last: UInt64 = 0
+
+  private static let stemLength = 4
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+  /// Tells pairs from words.
+  private static let pairBit: UInt64 = 1
+  /// Any number: which one it is says nothing.
+  private static let number = Self.hash("#".utf8, from: basis) & ~pairBit
+
+  init() {}
+
+  /// What a text says, token by token, as it was typed.
+  init(_ text: AnalyzedText) {
+    for token in text.tokens {
+      switch token.kind {
+      case .word: add(word: text.foldedBytes[token.folded])
+      case .number: addNumber()
+      default: break
+      }
+    }
+  }
+
+  /// Each feature once, sorted.
+  var distinct: [UInt64] {
+    var sorted = hashes.sorted()
+    var kept = 0
+    for hash in sorted where kept == 0 || sorted[kept - 1] != hash {
+      sorted[kept] = hash
+      kept += 1
+    }
+    sorted.removeLast(sorted.count - kept)
+    return sorted
+  }
+
+  static func isPair(_ feature: UInt64) -> Bool { feature & pairBit != 0 }
+
+  /// - Parameter word: folded, UTF-8.
+  mutating func add(word: some Collection<UInt8>) {
+    var stem = Self.basis
+    var letters = 0
+    var rest = word[...]
+    while let byte = rest.first {
+      // A letter ends where the next one begins: «ñ» is one.
+      if byte & 0xC0 != 0x80 {
+        if letters == Self.stemLength { break }
+        letters += 1
+      }
+      stem = (stem ^ UInt64(byte)) &* Self.prime
+      rest.removeFirst()
+    }
+    add(stem: stem & ~Self.pairBit)
+    if letters == Self.stemLength { longStems.append(stem & ~Self.pairBit) }
+    if !rest.isEmpty { hashes.append(Self.hash(rest, from: stem) & ~Self.pairBit) }
+  }
+
+  mutating func addNumber() { add(stem: Self.number) }
+
+  private mutating func add(stem: UInt64) {
+    stems.append(stem)
+    hashes.append(stem)
+    hashes.append((last ^ stem.byteSwapped) &* Self.prime | Self.pairBit)
+    last = stem
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ bytes: some Sequence<UInt8>, from basis: UInt64) -> UInt64 {
+    bytes.reduce(basis) { ($0 ^ UInt64($1)) &* prime }
+  }
+}
