@@ -59,6 +59,9 @@ enum FunctionWords {
     "decir", "saber", "ver", "poner",
   ]
 
+  /// Those that wish weigh the same however many intents speak of them: «quiero cancelar el tresillo» is two words.
+  static let wishLemmas: Set<String> = ["querer", "poder", "deber", "necesitar", "desear", "gustar"]
+
   /// Their commonest forms, whether or not the content names the verb.
   static let facts: Set<String> = [
     "puedo", "puedes", "puede", "podemos", "podeis", "pueden", "podia", "pude", "pudo", "consigo", "consigue", "logro",

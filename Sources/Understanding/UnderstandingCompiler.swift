@@ -419,7 +419,9 @@ struct UnderstandingCompiler {
       if Self.questionWords.contains(word) { return min(weight, 6) }
       if FunctionWords.negators.contains(word) { return 2 }
       return FunctionWords.all.contains(word) ? 1 : weight
-    case .lemma(let lemma): return FunctionWords.frameLemmas.contains(lemma) ? min(weight, 3) : weight
+    case .lemma(let lemma):
+      if FunctionWords.wishLemmas.contains(lemma) { return 3 }
+      return FunctionWords.frameLemmas.contains(lemma) ? min(weight, 3) : weight
     case .kind, .range: return max(3, min(weight, 8))
     case .list: return max(4, weight)
     case .companion: return 1
