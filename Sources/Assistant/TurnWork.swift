@@ -29,6 +29,8 @@ struct TurnWork {
   private var inboxStored = false
   /// The message that is being answered, kept with the first thing that the turn writes.
   private var inbox: InboxRecord?
+  /// What was understood of it.
+  private var understanding: Understanding?
 
   /// Calls of actions in one turn: a guard against flows that never stop asking the service.
   private static let callLimit = 32
@@ -69,6 +71,7 @@ struct TurnWork {
           "text": .string(Masking.masked(text, entities: understanding.entities)),
         ])
       try wake(expired: expired)
+      self.understanding = understanding
       try run(.said(understanding))
       return understanding
     case .option(let option):
@@ -107,6 +110,8 @@ struct TurnWork {
         queue += step(.outcome(outcome.outcome, outputs: outcome.outputs))
       case .handOff(let reason, let skill, let priority):
         queue += try handOff(reason: reason, skill: skill, priority: priority)
+      case .reconsider:
+        if let understanding { queue += step(.reconsidered(understanding)) }
       case .leaveQueue: try leaveQueue()
       case .askRating: emit("csat.requested", [:])
       case .rate(let score):
@@ -205,7 +210,7 @@ struct TurnWork {
   private mutating func perform(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
     let words = Said(
       latest: events.last { $0.kind == "user.message" }?.body["text"]?.string ?? "",
-      opening: state.stack.last?.utterance ?? "")
+      opening: state.stack.last?.utterance ?? "", recentOrder: state.memory["pedido"]?.string)
     let runner = ActionRunner(
       orders: assistant.orders, customer: CustomerIdentity(json: record.customer), now: now, zone: assistant.zone,
       hours: assistant.hours, settings: assistant.content.settings, model: assistant.content.model, said: words,

@@ -71,4 +71,6 @@ enum BuiltInIntent {
   /// Small talk: asked again and again it is no sign of an unhelpful answer.
   static let smallTalk = "charla."
   static let contact = "contacto."
+  /// What the shop does not serve: said only of a message that wishes nothing else.
+  static let outOfDomain = "fuera_de_dominio"
 }

@@ -55,7 +55,9 @@ extension DialogueTurn {
 
   /// What the customer has said already: the whole order, a product by its name, or the only thing there is.
   private mutating func answerBeforehand(_ question: Question, choices: [ExpectedOption]) -> SlotValue? {
-    guard question.optionsSlot != nil, !choices.isEmpty else { return nil }
+    // Free words have been read by the action that offers these options.
+    guard question.optionsSlot != nil, !choices.isEmpty, content.slotKinds[question.slot] != EntityKind.text.rawValue
+    else { return nil }
     let top = state.stack.count - 1
     let all = SlotValue.list(choices.map { .text($0.id) })
     if question.several, state.stack[top].slots["alcance"] == .text("todo") { return all }
@@ -71,12 +73,14 @@ extension DialogueTurn {
   }
 
   /// Which of `options` a text picks, as if they had just been offered.
-  func picks(in text: String, options: [ExpectedOption], several: Bool) -> [String]? {
+  func picks(
+    in text: String, options: [ExpectedOption], several: Bool, kind: String = "choice"
+  ) -> [String]? {
     dialogue.model.understand(
       text,
       context: UnderstandingContext(
         recognition: context.recognition,
-        expectation: Expectation(kind: "choice", options: options, several: several))
+        expectation: Expectation(kind: kind, options: options, several: several))
     ).chosen
   }
 

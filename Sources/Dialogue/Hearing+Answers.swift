@@ -94,6 +94,8 @@ extension DialogueTurn {
     let digresses =
       heard.hasQuestionMark && heard.isShort && !heard.domain.isEmpty
       && heard.domain.allSatisfy { content.flowOfIntent[$0.id] == nil }
+    // What a review has looked through in vain is no answer either.
+    guard !(isReconsidering && isReviewed) else { return false }
     guard !steers, !asksForPeople, !digresses, state.awaiting?.slot.isEmpty == false else { return false }
     settle(.text(heard.text))
     return true
@@ -140,12 +142,7 @@ extension DialogueTurn {
   /// says so («Sí, pásame»).
   func literalOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard !awaiting.options.isEmpty else { return nil }
-    let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
-    for option in awaiting.options {
-      // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
-      let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
-      if near.contains(where: { withoutGender(dialogue.model.bareWords(of: $0)) == said }) { return option }
-    }
+    if let option = exactOption(in: heard, of: awaiting) { return option }
     guard heard.chosen.isEmpty, heard.domain.isEmpty else { return nil }
     for word in ["si", "no"] where heard.says(word) {
       let fitting = awaiting.options.filter { option in
@@ -157,6 +154,18 @@ extension DialogueTurn {
       if fitting.count == 1 { return fitting[0] }
     }
     return nil
+  }
+
+  /// The option whose label or alias the message is.
+  func exactOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
+    let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
+    let fitting = awaiting.options.filter { option in
+      // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
+      let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
+      return near.contains { withoutGender(dialogue.model.bareWords(of: $0)) == said }
+    }
+    // «Azul» is a name of every blue one.
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.

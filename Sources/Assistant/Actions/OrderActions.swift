@@ -40,15 +40,50 @@ extension ActionRunner {
     let purpose = call.arguments.text("para").flatMap(OrderPurpose.init(rawValue:)) ?? .track
     let all = try orders.orders(of: customer.id, now: now)
     let eligible = Eligibility.orders(all, for: purpose, now: now, policies: try policies())
-    let found = narrowed(eligible, by: call.arguments)
+    let meant = [.variants, .modify].contains(purpose) ? namedElsewhere(all, than: eligible) : []
+    // A number that the recognisers do not know as one: shops write theirs in their own way.
+    if [.variants, .modify].contains(purpose),
+      let named = all.first(where: { record in said.texts.contains { $0.contains(record.id) } })
+    {
+      return ActionResult("uno", ["pedidos": .list([orderOption(named)]), "pedido": .text(named.id)])
+    }
+    let found = meant.isEmpty ? narrowed(eligible, by: call.arguments, for: purpose) : meant
+    if [.variants, .modify].contains(purpose), found.count > 1, found.count == eligible.count, said.goesOn,
+      let recent = found.first(where: { $0.id == said.recentOrder })
+    {
+      return ActionResult("uno", ["pedidos": .list([orderOption(recent)]), "pedido": .text(recent.id)])
+    }
     guard let first = found.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
     let options = SlotValue.list(found.prefix(8).map { orderOption($0) })
     if found.count == 1 { return ActionResult("uno", ["pedidos": options, "pedido": .text(first.id)]) }
     return ActionResult("varios", ["pedidos": options])
   }
 
+  /// «Cambia la lámpara», where only orders that do not serve hold one: these are meant, and their check says why not.
+  private func namedElsewhere(_ all: [CustomerOrder], than eligible: [CustomerOrder]) -> [CustomerOrder] {
+    var states: Set<OrderStatus> = []
+    func holding(_ words: Set<String>, _ orders: [CustomerOrder]) -> [CustomerOrder] {
+      orders.filter { record in
+        record.order.lines.contains { line in
+          (states.isEmpty || states.contains(line.status))
+            && !words.isDisjoint(with: Words.content(of: [line.name] + record.aliases(of: line)))
+        }
+      }
+    }
+    for text in said.texts {
+      let words = Words.content(of: [text])
+      states = OrderTraits.arrival(in: text)
+      if !holding(words, eligible).isEmpty { return [] }
+      let others = holding(words, all)
+      if !others.isEmpty { return others }
+    }
+    return []
+  }
+
   /// The orders that the customer's words describe; all of them where the words tell nothing.
-  private func narrowed(_ eligible: [CustomerOrder], by arguments: [String: SlotValue]) -> [CustomerOrder] {
+  private func narrowed(
+    _ eligible: [CustomerOrder], by arguments: [String: SlotValue], for purpose: OrderPurpose
+  ) -> [CustomerOrder] {
     guard eligible.count > 1 else { return eligible }
     for text in said.texts {
       var traits = OrderTraits(reading: text, model: model, recognition: recognition, zone: zone)
@@ -56,6 +91,7 @@ extension ActionRunner {
         traits.from = start.map { zone.date($0) }
         traits.until = end.map { zone.date($0) }
       }
+      if purpose == .variants, traits.statuses.isEmpty { traits.statuses = OrderTraits.arrival(in: text) }
       if traits.amount == nil { traits.amount = arguments.money("importe") }
       if let found = OrderFinder.find(traits, among: eligible), found.count < eligible.count { return found }
     }
