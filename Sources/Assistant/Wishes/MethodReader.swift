@@ -34,12 +34,14 @@ struct MethodReader {
         }
     }.map(\.count).max()
     let others = Words.content(of: methods.filter { $0.method.id != entry.method.id }.map(\.method.label))
-    let own = Words.content(of: [entry.method.label]).subtracting(others)
+    // «La tarjeta» is the card, and not half of the gift card.
+    let othersNames = methods.filter { $0.method.id != entry.method.id }.flatMap(\.names).map(Words.list)
+    let taken = Set(othersNames.filter { $0.count == 1 }.flatMap(\.self))
+    let own = Words.content(of: [entry.method.label]).subtracting(others).subtracting(taken)
     let said = own.filter { name in
       words.contains { $0 == name || MethodReader.isMisspelt($0, for: name) || $0.utf8.count > 4 && name.hasPrefix($0) }
     }
-    // A whole name tells more than a word of one: «la tarjeta» is the card, and not half of the gift card.
-    return max((whole ?? 0) * 2, said.contains { $0.allSatisfy(\.isNumber) } ? 4 : said.isEmpty ? 0 : 1)
+    return max((whole ?? 0) * 2, said.contains { $0.allSatisfy(\.isNumber) } ? 4 : said.isEmpty ? 0 : 2)
   }
 
   /// «A la misma» is the card that paid; «la misma talla» is none.
