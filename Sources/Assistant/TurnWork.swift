@@ -29,6 +29,8 @@ struct TurnWork {
   private var inboxStored = false
   /// The message that is being answered, kept with the first thing that the turn writes.
   private var inbox: InboxRecord?
+  /// What was understood of it.
+  private var understanding: Understanding?
 
   /// Calls of actions in one turn: a guard against flows that never stop asking the service.
   private static let callLimit = 32
@@ -70,6 +72,7 @@ struct TurnWork {
           "text": .string(Masking.masked(text, entities: understanding.entities)),
         ])
       try wake(expired: expired)
+      self.understanding = understanding
       try run(introduction(understanding) ?? .said(understanding))
       return understanding
     case .option(let option):
@@ -138,6 +141,8 @@ struct TurnWork {
         queue += step(.outcome(outcome.outcome, outputs: outcome.outputs))
       case .handOff(let reason, let skill, let priority):
         queue += try handOff(reason: reason, skill: skill, priority: priority)
+      case .reconsider:
+        if let understanding { queue += step(.reconsidered(understanding)) }
       case .leaveQueue: try leaveQueue()
       case .askRating: emit("csat.requested", [:])
       case .rate(let score):
@@ -241,7 +246,7 @@ struct TurnWork {
     let words = Said(
       // Of a message with several wishes only this one's part counts.
       latest: !opening.isEmpty && latest.contains(opening) ? opening : latest, opening: opening,
-      identity: SaidIdentity(slot: state.memory[SaidIdentity.memory]))
+      identity: SaidIdentity(slot: state.memory[SaidIdentity.memory]), recentOrder: state.memory["pedido"]?.string)
     let runner = ActionRunner(
       orders: assistant.orders, customer: CustomerIdentity(json: record.customer), now: now, zone: assistant.zone,
       hours: assistant.hours, settings: assistant.content.settings, model: assistant.content.model, said: words,

@@ -7,6 +7,8 @@ package enum OrderPurpose: String, Codable, Hashable, Sendable, CaseIterable {
   case track = "localizar"
   case modify = "modificar"
   case exchange = "cambiar"
+  /// For another variant of something: by an exchange, or by a change of what has not left.
+  case variants = "otra_variante"
   case lost = "reclamar"
   case refuse = "rechazar"
   case seller = "vendedor"
@@ -34,6 +36,17 @@ package enum Eligibility {
       }
     case .modify:
       return orders.filter { record in record.order.lines.contains { $0.status == .pending } }
+    case .variants:
+      return orders.filter { record in
+        let isOpen = { (line: OrderLine) in
+          line.status == .pending
+            || line.status == .delivered
+              && ReturnPolicy.deadline(of: line, in: record.order, policies: policies) >= now
+        }
+        return record.order.lines.contains { line in
+          isOpen(line) && (record.products[line.product]?.variants.count ?? 0) > 1
+        }
+      }
     case .refuse: return orders.filter { record in record.order.lines.contains { $0.status == .shipped } }
     case .seller: return orders.filter { $0.seller.kind == .external }
     case .report: return orders.filter { record in record.order.lines.contains { $0.status != .cancelled } }

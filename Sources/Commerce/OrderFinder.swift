@@ -38,9 +38,15 @@ package enum OrderFinder {
   package static func find(_ traits: OrderTraits, among orders: [CustomerOrder]) -> [CustomerOrder]? {
     var found = orders
     var said = false
-    let hits = orders.map { order in traits.words.intersection(words(of: order)).count }
+    // «Del pedido pendiente» leaves the others out, whatever words they share with the message.
+    let inState = orders.filter { order in order.order.lines.contains { traits.statuses.contains($0.status) } }
+    if !inState.isEmpty {
+      found = inState
+      said = true
+    }
+    let hits = found.map { order in traits.words.intersection(words(of: order)).count }
     if let best = hits.max(), best > 0 {
-      found = zip(orders, hits).filter { $0.1 == best }.map(\.0)
+      found = zip(found, hits).filter { $0.1 == best }.map(\.0)
       said = true
     }
     func narrow(_ fits: (CustomerOrder) -> Bool) {
@@ -53,9 +59,6 @@ package enum OrderFinder {
       narrow { order in
         order.order.lines.filter { words(of: $0, in: order).contains(word) }.reduce(0) { $0 + $1.quantity } == count
       }
-    }
-    if !traits.statuses.isEmpty {
-      narrow { order in order.order.lines.contains { traits.statuses.contains($0.status) } }
     }
     if traits.from != nil || traits.until != nil {
       narrow { order in

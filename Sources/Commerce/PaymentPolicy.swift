@@ -46,6 +46,22 @@ package enum PaymentPolicy {
     return obstacle(toCharging: difference, to: method, policies: policies).map { .failure($0) } ?? .success(method)
   }
 
+  /// How `amount` is paid by `method`: whole, or, where a gift card holds too little and the policy lets payments be
+  /// split, what is on the card and the rest by `rest`.
+  package static func shares(
+    of amount: Money, by method: PaymentMethod, rest: String?, of customer: Customer, policies: Policies
+  ) -> Result<[MethodAmount], Obstacle> {
+    guard let obstacle = obstacle(toCharging: amount, to: method, policies: policies) else {
+      return .success([MethodAmount(method: method.id, amount: amount)])
+    }
+    guard case .tooLittle(let balance) = obstacle, policies.splitPayment, balance.amount > 0,
+      let second = rest.flatMap(customer.paymentMethod), second.id != method.id
+    else { return .failure(obstacle) }
+    let left = amount - balance
+    if let obstacle = self.obstacle(toCharging: left, to: second, policies: policies) { return .failure(obstacle) }
+    return .success([MethodAmount(method: method.id, amount: balance), MethodAmount(method: second.id, amount: left)])
+  }
+
   /// What stands in the way of charging `amount` to `method`; nil: nothing.
   package static func obstacle(toCharging amount: Money, to method: PaymentMethod, policies: Policies) -> Obstacle? {
     guard method.kind == .giftCard, policies.giftCardMustCover, amount.amount > 0 else { return nil }

@@ -81,6 +81,8 @@ enum BuiltInIntent {
   /// Whether an answer helped: no subject of its own.
   static let help = "ayuda."
   static let rating = "valoracion.dar"
+  /// What the shop does not serve: said only of a message that wishes nothing else.
+  static let outOfDomain = "fuera_de_dominio"
   /// The list of what words are worth as a score; also the kind of the question for one.
   static let ratingWords = "rating"
 }

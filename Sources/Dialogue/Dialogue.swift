@@ -39,6 +39,9 @@ package final class Dialogue: Sendable {
     case .opened: turn.say(BuiltInMessage.greeting)
     case .said(let understanding): turn.hear(understanding)
     case .introduced(let understanding, let known): turn.meet(understanding, known: known)
+    case .reconsidered(let understanding):
+      turn.isReconsidering = true
+      turn.hear(understanding)
     case .picked(let option): turn.pick(option)
     case .outcome(let outcome, let outputs): turn.continueCall(outcome: outcome, outputs: outputs)
     case .queued(let position, let opensAt): turn.stand(inQueueAt: position, opensAt: opensAt)

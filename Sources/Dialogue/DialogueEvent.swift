@@ -8,6 +8,8 @@ package enum DialogueEvent: Sendable {
   case said(Understanding)
   /// The same by somebody unknown who says who they are; `known` if an account was found by it.
   case introduced(Understanding, known: Bool)
+  /// The same message again: a review found nothing in it, so it is the answer to the question after all.
+  case reconsidered(Understanding)
   /// The customer tapped the option with this id.
   case picked(String)
   /// What the action that was called answered.
@@ -29,6 +31,8 @@ package enum DialogueEffect: Sendable, Hashable {
   case say(SaidMessage)
   case call(action: String, arguments: [String: SlotValue], writes: Bool)
   case handOff(reason: String, skill: String, priority: Int)
+  /// The message of this turn is to be heard again, as `reconsidered`.
+  case reconsider
   case leaveQueue
   case askRating
   /// The customer's score, from 1 to 5.

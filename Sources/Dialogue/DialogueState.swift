@@ -68,6 +68,12 @@ package struct Awaiting: Sendable, Hashable {
   }
 }
 
+/// A question whose answer is being looked through for something else.
+package struct ReviewedQuestion: Sendable, Hashable {
+  package var step: String
+  package var awaiting: Awaiting
+}
+
 /// An intent that waits for its turn, or was served last.
 package struct WaitingIntent: Sendable, Hashable, Codable {
   package var id: String
@@ -85,6 +91,8 @@ package struct DialogueState: Sendable, Hashable {
   package var awaiting: Awaiting?
   /// The call whose outcome is awaited, by action name.
   package var calling: String?
+  /// The question that stands while its answer is reviewed; never set between turns, so it is not kept on disk.
+  package var reviewed: ReviewedQuestion?
   /// What the conversation knows beyond one flow: the order last spoken of, the customer's name.
   package var memory: [String: SlotValue] = [:]
   /// Intents of the message that still wait for their turn.

@@ -61,7 +61,10 @@ extension DialogueTurn {
 
   /// What the customer has said already: the whole order, a product by its name, or the only thing there is.
   private mutating func answerBeforehand(_ question: Question, choices: [ExpectedOption]) -> SlotValue? {
-    guard !choices.isEmpty else { return nil }
+    // Free words have been read by the action that offers these options.
+    guard !choices.isEmpty,
+      question.optionsSlot == nil || content.slotKinds[question.slot] != EntityKind.text.rawValue
+    else { return nil }
     let top = state.stack.count - 1
     guard question.optionsSlot != nil else {
       guard let said = listValue(of: question.slot, in: state.stack[top].utterance),
@@ -109,12 +112,14 @@ extension DialogueTurn {
   }
 
   /// Which of `options` a text picks, as if they had just been offered.
-  func picks(in text: String, options: [ExpectedOption], several: Bool) -> [String]? {
+  func picks(
+    in text: String, options: [ExpectedOption], several: Bool, kind: String = "choice"
+  ) -> [String]? {
     dialogue.model.understand(
       text,
       context: UnderstandingContext(
         recognition: context.recognition,
-        expectation: Expectation(kind: "choice", options: options, several: several), wares: context.wares)
+        expectation: Expectation(kind: kind, options: options, several: several), wares: context.wares)
     ).chosen
   }
 

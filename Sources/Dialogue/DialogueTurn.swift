@@ -15,6 +15,8 @@ struct DialogueTurn {
   var path: [FlowPassage] = []
   /// The state came from an older content and was taken up anew.
   var mended = false
+  /// The message has been reviewed, and found to say nothing else about the task.
+  var isReconsidering = false
 
   /// Lent, not copied: a copy would retain every table at every look-up.
   var content: DialogueContent { _read { yield dialogue.content } }
@@ -231,6 +233,10 @@ struct DialogueTurn {
         state.changes += 1
         state.repeats = 0
       }
+    }
+    if let reviewed = state.reviewed {
+      state.reviewed = nil
+      if outcome == ActionSignature.nothingNew { return backToQuestion(reviewed) }
     }
     let top = state.stack.count - 1
     state.stack[top].slots.merge(outputs) { _, new in new }

@@ -26,6 +26,8 @@ package struct Step: Sendable {
   package var id: String
   package var kind: StepKind
   package var next: Int?
+  /// Of a question: the call that looks first whether the message changes something else about the task.
+  package var review: Int?
   package var location: SourceLocation
 }
 
@@ -111,6 +113,8 @@ package struct ActionSignature: Sendable {
 
   /// The outcome of any action whose service did not answer.
   package static let failure = "fallo"
+  /// What a review answers that found nothing in the message: it is then heard as the answer to the question.
+  package static let nothingNew = "nada_nuevo"
 
   package init(
     _ name: String, inputs: [String], outcomes: [String], outputs: [String], writes: Bool = false,

@@ -110,7 +110,7 @@ struct FlowChecker {
             hint: "pon un paso «confirma» delante", at: step.location))
       }
       var next = step.exits
-      if case .confirm(_, _, let no) = step.kind { next = [no] }
+      if case .confirm(_, let yes, _) = step.kind { next.removeAll { $0 == yes } }
       for exit in next where seen.insert(exit).inserted { open.append(exit) }
     }
     return found
@@ -146,6 +146,10 @@ struct FlowChecker {
 extension Step {
   /// Where a step can go inside its flow.
   package var exits: [Int] {
+    onward + (review.map { [$0] } ?? [])
+  }
+
+  private var onward: [Int] {
     switch kind {
     case .say, .ask, .link: next.map { [$0] } ?? []
     case .confirm(_, let yes, let no): [yes, no]

@@ -50,7 +50,8 @@ struct FlowCompiler {
       let kind = kind(of: step, indexOfStep: indexOfStep) ?? .end(abandon: false)
       var next: Int? = index + 1 < steps.count ? index + 1 : nil
       if let target = step.value["luego"] { next = resolve(target, in: indexOfStep) }
-      compiled.append(Step(id: step.key, kind: kind, next: next, location: step.location))
+      let review = step.value["revisa"].flatMap { resolve($0, in: indexOfStep) }
+      compiled.append(Step(id: step.key, kind: kind, next: next, review: review, location: step.location))
     }
     guard !compiled.isEmpty else { return }
     flows[entry.key] = Flow(
@@ -78,11 +79,11 @@ struct FlowCompiler {
     case "pide", "elige":
       allowed = [
         "pide", "elige", "pregunta", "insiste", "opciones", "de", "varios", "luego", "ayuda", "opcional", "atiende",
-        "cualquiera", "pasajera", "dicho",
+        "cualquiera", "pasajera", "dicho", "revisa",
       ]
       kind = question(node, slot: value.string ?? "")
     case "confirma":
-      allowed = ["confirma", "si", "no"]
+      allowed = ["confirma", "si", "no", "revisa"]
       kind = .confirm(
         message: message(value), yes: target(node, "si", indexOfStep), no: target(node, "no", indexOfStep))
     case "llama":
@@ -145,7 +146,8 @@ struct FlowCompiler {
     }
     let handled = Set(outcomes.keys)
     let expected = Set(action.outcomes + (action.writes ? [ActionSignature.failure] : []))
-    for outcome in expected.subtracting(handled).sorted() where !handled.contains("otro") {
+    for outcome in expected.subtracting(handled).subtracting([ActionSignature.nothingNew]).sorted()
+    where !handled.contains("otro") {
       report(
         "unhandled_outcome", "falta el resultado «\(outcome)» de «\(name)»", "añádelo en «segun», o «otro»",
         value.location)

@@ -32,6 +32,7 @@ struct Heard {
         domain.append(Intent(id: intent.id, index: index))
       }
     }
+    if domain.count > 1 { domain.removeAll { $0.id == BuiltInIntent.outOfDomain } }
   }
 
   var chosen: [String] { understanding.chosen ?? [] }
@@ -181,6 +182,8 @@ struct Heard {
   private static let interrogatives: Set<String> = [
     "donde", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "como", "cual", "cuales", "quien",
   ]
+
+  var isSingleWord: Bool { wordCount == 1 }
 
   /// Few enough words to be meant for the conversation, not for what it asks to be written down.
   var isShort: Bool { wordCount <= 6 }

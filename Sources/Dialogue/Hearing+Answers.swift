@@ -139,6 +139,8 @@ extension DialogueTurn {
     let digresses =
       heard.hasQuestionMark && heard.isShort && !heard.domain.isEmpty
       && heard.domain.allSatisfy { content.flowOfIntent[$0.id] == nil }
+    // What a review has looked through in vain is no answer either.
+    guard !(isReconsidering && isReviewed) else { return false }
     guard !steers, !asksForPeople, !digresses, state.awaiting?.slot.isEmpty == false else { return false }
     settle(.text(heard.text))
     return true
@@ -198,15 +200,17 @@ extension DialogueTurn {
     return nil
   }
 
+  /// The option whose label or alias the message is.
   func exactOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard !awaiting.options.isEmpty else { return nil }
     let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
-    for option in awaiting.options {
+    let fitting = awaiting.options.filter { option in
       // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
       let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
-      if near.contains(where: { withoutGender(dialogue.model.bareWords(of: $0)) == said }) { return option }
+      return near.contains { withoutGender(dialogue.model.bareWords(of: $0)) == said }
     }
-    return nil
+    // «Azul» is a name of every blue one.
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The quick reply on the screen whose very words the message is: they mean it, whatever else they could mean.

@@ -106,7 +106,8 @@ extension DialogueTurn {
   private func newValue(of choice: AnsweredChoice, old: SlotValue, in heard: Heard) -> SlotValue? {
     let real = choice.options.filter { !$0.all }
     let current = Set(old.items.compactMap(\.string))
-    let picked = (picks(in: heard.text, options: choice.options, several: choice.several) ?? [])
+    let kind = content.slotKinds[choice.slot] == EntityKind.text.rawValue ? EntityKind.text.rawValue : "choice"
+    let picked = (picks(in: heard.text, options: choice.options, several: choice.several, kind: kind) ?? [])
       .filter { $0 != "si" && $0 != "no" }
     if !picked.isEmpty, Set(picked) != current {
       return value(ofChosen: picked, options: choice.options, several: choice.several)

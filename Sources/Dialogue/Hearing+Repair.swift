@@ -148,7 +148,8 @@ extension DialogueTurn {
         say(BuiltInMessage.answerNeeded.rawValue, ["name": .text(runningName ?? flow.name)], options: awaiting.options)
       }
     case .confirm(let message, _, _):
-      if awaiting.misses == 1 {
+      // «¿Cuánto es?» is answered by the question itself.
+      if awaiting.misses == 1, !(heard?.asks == true && heard?.isSingleWord == false) {
         say(BuiltInMessage.yesOrNo.rawValue, options: awaiting.options)
       } else {
         say(message)

@@ -21,7 +21,9 @@ extension DialogueTurn {
 
   private mutating func respond(to understanding: Understanding) {
     if let complaint = unreadable(understanding) { return say(complaint) }
-    if understanding.entities.contains(where: { $0.kind == .card }) { say(BuiltInMessage.cardWarning) }
+    if !isReconsidering, understanding.entities.contains(where: { $0.kind == .card }) {
+      say(BuiltInMessage.cardWarning)
+    }
     var heard = Heard(understanding)
     if mended, heard.domain.isEmpty { return run() }
     // Who has found the word for people still speaks no Spanish; any other wish shows that they do.
@@ -29,6 +31,7 @@ extension DialogueTurn {
       state.memory["idioma"] = nil
     }
     if settlesForAnything(heard) { return }
+    if review(heard) { return }
     // «No, espera» at a confirmation is neither a no nor a yes.
     if state.awaiting?.kind == "confirm", heard.says("espera"), heard.domain.isEmpty, heard.wordCount <= 3 {
       return say(BuiltInMessage.takeYourTime)
@@ -83,11 +86,11 @@ extension DialogueTurn {
     let tempers = [BuiltInIntent.insult, BuiltInIntent.complaint]
     let isTemper = heard.domain.contains { tempers.contains($0.id) }
     guard isTemper || heard.holds(anyOf: dialogue.angryStems) else { return false }
-    state.anger += 1
+    if !isReconsidering { state.anger += 1 }
     let wishes = heard.domain.filter { !tempers.contains($0.id) }
     if !isTemper || !wishes.isEmpty {
       heard.domain = wishes
-      if state.anger == 1 { say(BuiltInMessage.calm) }
+      if state.anger == 1, !isReconsidering { say(BuiltInMessage.calm) }
       return false
     }
     guard state.anger >= 2 else { return false }

@@ -106,6 +106,11 @@ struct SlotFlow {
 
   /// The ways on from a step with what each fills; a way to nil ends the flow.
   private func ways(from step: Step, filled: Set<String>) -> [(exit: Int?, filled: Set<String>)] {
+    let reviewed = step.review.map { [(exit: Int?.some($0), filled: filled)] } ?? []
+    return reviewed + onward(from: step, filled: filled)
+  }
+
+  private func onward(from step: Step, filled: Set<String>) -> [(exit: Int?, filled: Set<String>)] {
     switch step.kind {
     case .say: return [(step.next, filled)]
     case .ask(let question):

@@ -15,7 +15,7 @@ package enum Suggestion {
   }
 
   /// Edits (insert, delete, replace, transpose neighbours) between two strings of bytes or letters.
-  static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
+  package static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)

@@ -59,7 +59,7 @@ struct PureConversation {
       case .handOff:
         effects += content.dialogue.handle(.queued(position: 1, opensAt: nil), state: &state, context: context)
         effects += content.dialogue.handle(.resolved(returnToBot: true), state: &state, context: context)
-      case .leaveQueue, .askRating, .rate, .comment: break
+      case .leaveQueue, .reconsider, .askRating, .rate, .comment: break
       }
       index += 1
     }

@@ -61,6 +61,7 @@ struct FindingTests {
     case .several(let variants): variants.map(\.id).sorted().joined(separator: " ")
     case .outOfStock(let variant): "out \(variant.id)"
     case .none: "none"
+    case .kept: "kept"
     }
   }
 
@@ -71,8 +72,13 @@ struct FindingTests {
       (VariantWish(steps: ["talla": -1]), "out rojo-S"), (VariantWish(steps: ["talla": 3]), "none"),
       (VariantWish(extremes: ["talla": .last]), "rojo-L"), (VariantWish(price: .cheapest), "azul-M"),
       (VariantWish(price: .dearest), "rojo-L"), (VariantWish(values: ["color": "verde"]), "none"),
-      (VariantWish(values: ["talla": "S"], otherwise: [["talla": "L"]]), "instead rojo-L"),
-      (VariantWish(values: ["talla": "L"], otherwise: [["talla": "M"]]), "rojo-L"),
+      (VariantWish(values: ["talla": "S"], otherwise: [VariantWish(values: ["talla": "L"])]), "instead rojo-L"),
+      (VariantWish(values: ["talla": "L"], otherwise: [VariantWish(values: ["talla": "M"])]), "rojo-L"),
+      (VariantWish(values: ["talla": "S"], keepsOtherwise: true), "kept"),
+      (VariantWish(values: ["talla": "L"], keepsOtherwise: true), "rojo-L"),
+      (VariantWish(towards: ["talla": .up]), "rojo-L"), (VariantWish(towards: ["talla": .down]), "out rojo-S"),
+      (VariantWish(differing: ["color"]), "azul-M"), (VariantWish(excluded: ["color": ["rojo"]]), "azul-M"),
+      (VariantWish(unknown: ["morado"]), "none"),
     ])
   func wishes(wish: VariantWish, expected: String) { #expect(Self.choice(wish) == expected) }
 

@@ -82,6 +82,22 @@ struct ModifyOrderTests {
     #expect(desk.customer.paymentMethod("regalo")?.balance == euros("0.00"))
   }
 
+  @Test(
+    "a payment is split only where the policy lets it and another method takes the rest",
+    arguments: [
+      (true, "visa", "modified"), (true, nil, "tooLittle 5.00"), (true, "regalo", "tooLittle 5.00"),
+      (false, "visa", "tooLittle 5.00"),
+    ] as [(Bool, String?, String)])
+  func split(isAllowed: Bool, rest: String?, expected: String) {
+    let order = order([.pending])
+    var desk = desk([order]) { $0.splitPayment = isAllowed }
+    let outcome = ChangePayment(order: order.id, method: "regalo", rest: rest).carryOut(on: &desk)
+    #expect(Self.word(outcome) == expected)
+    let paid = desk.orders[0].order.payment.dropFirst().map { "\($0.method) \($0.kind) \($0.amount.amountText)" }
+    #expect(
+      paid == (expected == "modified" ? ["visa refund 10.00", "regalo charge 5.00", "visa charge 5.00"] : []))
+  }
+
   @Test("an order whose payment was declined is charged for the first time")
   func declined() {
     var order = order([.pending, .pending])

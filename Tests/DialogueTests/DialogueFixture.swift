@@ -153,7 +153,7 @@ struct Kiosk {
       case .handOff(let reason, _, let priority):
         handOffs.append((reason, priority))
         queue += dialogue.handle(.queued(position: 1, opensAt: nil), state: &state, context: context)
-      case .leaveQueue, .askRating, .rate, .comment: break
+      case .leaveQueue, .reconsider, .askRating, .rate, .comment: break
       }
     }
     if said.contains(where: { !$0.isPassing }) { state.lastSaid = said }

@@ -6,6 +6,7 @@ import Spanish
 package enum ActionCatalog {
   static let entries: [ActionEntry] =
     CustomerActions.entries + OrderActions.entries + CancelActions.entries + ModifyActions.entries
+    + PaymentActions.entries
     + VariantActions.entries + ReturnActions.entries + LostActions.entries + MoneyActions.entries
     + SellerActions.entries + CatalogueActions.entries
 

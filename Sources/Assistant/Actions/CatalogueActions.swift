@@ -72,7 +72,7 @@ extension ActionRunner {
       case .several(let variants):
         let available = variants.filter { $0.stock > 0 }
         return told(available.isEmpty ? "agotado" : found(wish), available.isEmpty ? variants : available)
-      case .none: return ActionResult("no_hay", outputs)
+      case .none, .kept: return ActionResult("no_hay", outputs)
       }
     }
     return inStock.isEmpty ? ActionResult("agotado", outputs) : ActionResult("producto", outputs)
@@ -81,8 +81,8 @@ extension ActionRunner {
   /// What the question was about: a price, or whether there is any.
   private func found(_ wish: VariantWish) -> String {
     switch wish.price {
-    case .cheapest: "barata"
-    case .dearest: "cara"
+    case .cheapest, .cheaper: "barata"
+    case .dearest, .dearer: "cara"
     case nil: "disponible"
     }
   }

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 import Understanding
@@ -43,6 +44,9 @@ enum CustomerActions {
       "servicio.horario", "Si hay alguien atendiendo", outcomes: ["abierto", "cerrado"], outputs: ["abre"],
       body: ActionRunner.openingHours),
     ActionEntry(
+      "direcciones.revisar", "Si lo último que ha dicho el cliente cambia la dirección nueva: «sí, pero el piso 3»",
+      demand: .see, inputs: ["direccion_nueva", "pedido"], outcomes: ["ok", "no_existe", ActionSignature.nothingNew],
+      outputs: ["direccion_nueva", "direccion_texto"], body: ActionRunner.reviewAddress),
       "phishing.comprobar",
       "Si los remitentes y enlaces del mensaje tienen la forma de los nuestros; `motivo`: dominio, ip, disfraz, letras",
       inputs: ["remitente", "url"], outcomes: ["coherente", "sospechoso", "sin_https", "sin_datos"],
@@ -216,6 +220,21 @@ extension ActionRunner {
       }
     }
     return asked("ninguna", ["direcciones": options(reader.known)])
+  }
+
+  func reviewAddress(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let account = try account(), let planned = address(in: call.arguments) else {
+      return ActionResult("no_existe")
+    }
+    let mine = try orders.orders(of: customer.id, now: now)
+    let atHand = call.arguments.text("pedido")
+    let reader = AddressReader(
+      profile: account.address, orders: mine.filter { $0.id != atHand }, base: planned, namesProfile: atHand != nil)
+    guard case .complete(let address) = reader.read(said.latest), address != planned else {
+      return ActionResult(ActionSignature.nothingNew)
+    }
+    return ActionResult(
+      "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
   }
 
   /// The question for an address is still open.

@@ -41,11 +41,17 @@ extension ActionRunner {
     let purpose = call.arguments.text("para").flatMap(OrderPurpose.init(rawValue:)) ?? .track
     let all = try orders.orders(of: customer.id, now: now)
     let eligible = Eligibility.orders(all, for: purpose, now: now, policies: try policies())
+    let changes = [.variants, .modify].contains(purpose)
     let search = OrderSearch(
       all: all, eligible: eligible, runner: self, arguments: call.arguments,
-      takesSeveral: purpose != .modify && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
-      takesAll: purpose != .any)
-    let choice = try search.choice(said.texts)
+      takesSeveral: !changes && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
+      takesAll: purpose != .any, readsArrival: purpose == .variants)
+    var choice = try search.choice(said.texts)
+    if changes, said.goesOn, choice.orders.count > 1, choice.orders.count == eligible.count,
+      let recent = eligible.first(where: { $0.id == said.recentOrder })
+    {
+      choice = OrderSearch.Choice(orders: [recent])
+    }
     guard let first = choice.orders.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
     let options = SlotValue.list(choice.orders.prefix(8).map { orderOption($0) })
     var outputs = ["pedidos": options, "pedidos_siguientes": SlotValue.list(choice.later.map(\.slot))]

@@ -60,6 +60,7 @@ extension ActionRunner {
     case .possible(let lines, let deadline):
       outputs.merge(lineOutputs(lines, of: found.order)) { _, new in new }
       outputs["limite"] = day(deadline)
+      if call.arguments.lines == nil { outputs["lineas_posibles"] = lineOptions(lines, of: found) }
       return ActionResult("posible", outputs)
     case .choose(let lines, let deadline):
       outputs["lineas_posibles"] = lineOptions(lines, of: found)

@@ -1,162 +1,191 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
-/// Which variant is wished, and what a change of several products costs (X6, X7, X5).
+/// Which products become which variants, and what that costs (X6, X7, X5).
 enum VariantActions {
+  private static let outcomes = [
+    "completo", "falta", "varias", "agotada", "no_hay", "la_misma", "sin_opciones", "elegir", "se_queda", "no_existe",
+  ]
+  private static let outputs = [
+    "cambios", "cambios_texto", "importe", "tipo_diferencia", "lineas", "lineas_posibles", "producto_nombre",
+    "variante_texto", "variantes", "sustituidas", "se_quedan", "quedan_otras",
+    "lineas_restantes", "deseo",
+  ]
+
   static let entries: [ActionEntry] = [
     ActionEntry(
-      "productos.variante",
-      "La variante que el cliente quiere de un producto de su pedido: «en azul», «una talla más», «si no hay, en negro»",
-      demand: .see, inputs: ["pedido", "lineas", "valor", "cambios"],
-      outcomes: ["una", "otra", "varias", "agotada", "no_hay", "la_misma", "sin_opciones", "falta", "no_existe"],
-      outputs: ["variante", "variante_texto", "variantes", "precio", "producto_nombre"],
-      body: ActionRunner.chooseVariant),
+      "cambios.donde", "Si lo que el cliente quiere cambiar de un pedido está `entregado` o sigue `pendiente`",
+      demand: .see, inputs: ["pedido"], outcomes: ["entregado", "pendiente", "no_existe"],
+      body: ActionRunner.whereChangesAre),
     ActionEntry(
-      "cambios.producto", "Qué producto se cambia primero, si el cliente ha dicho cómo lo quiere",
-      demand: .see, inputs: ["pedido", "lineas_posibles"], outcomes: ["uno", "elegir", "no_existe"],
-      outputs: ["lineas"], body: ActionRunner.firstChange),
+      "cambios.adivinar", "Si el cliente ya dice cómo quiere un producto de sus pedidos, aunque no diga qué cambia",
+      demand: .see, inputs: ["pedido"], outcomes: ["articulo", "no_existe", ActionSignature.nothingNew],
+      outputs: ["campo"], body: ActionRunner.guessChange),
     ActionEntry(
-      "cambios.anotar",
-      "Apunta la variante elegida en `cambios` y suma la diferencia; `siguiente` si el cliente nombró otro producto",
-      demand: .see, inputs: ["pedido", "lineas", "variante", "cambios"],
-      outcomes: ["completo", "siguiente", "quedan", "no_existe"],
-      outputs: [
-        "cambios", "cambios_texto", "importe", "tipo_diferencia", "lineas_posibles", "lineas", "producto_nombre",
-        "variantes",
-      ],
-      body: ActionRunner.noteChange),
+      "cambios.leer",
+      "Qué productos se cambian y por qué variante, por las palabras del cliente: «el teclado por uno clicky y la lámpara en blanco; si no hay, en negro». Suma la diferencia",
+      demand: .see, inputs: ["pedido", "lineas", "lineas_posibles", "valor", "cambios", "deseo"], outcomes: outcomes,
+      outputs: outputs, body: ActionRunner.readChanges),
+    ActionEntry(
+      "cambios.revisar",
+      "Si lo último que ha dicho el cliente cambia lo que se iba a cambiar, o con qué se paga: «sí, pero el teclado en blanco», «mejor a PayPal»",
+      demand: .see, inputs: ["pedido", "lineas", "lineas_posibles", "cambios", "metodo_pago", "metodo_resto", "deseo"],
+      outcomes: outcomes + ["otro_metodo", ActionSignature.nothingNew],
+      outputs: outputs + ["metodo_pago", "metodo_resto"],
+      body: ActionRunner.reviewChanges),
   ]
 }
 
 extension ActionRunner {
-  func chooseVariant(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
-    guard let found = try order(call.arguments), let id = call.arguments.lines?.first,
-      let line = found.order.line(id), let product = found.products[line.product]
-    else { return ActionResult("no_existe") }
-    var outputs: [String: SlotValue] = ["producto_nombre": .text(line.name)]
-    guard product.variants.count > 1 else { return ActionResult("sin_opciones", outputs) }
-    let current = product.variant(line.variant)
-    let others = product.variants.filter { $0.stock >= line.quantity && $0.id != line.variant }
-    outputs["variantes"] = .list(others.map { variantOption($0, of: product) })
-    func told(_ outcome: String, _ variant: ProductVariant? = nil) -> ActionResult {
-      if let variant {
-        outputs["variante"] = .text(variant.id)
-        outputs["variante_texto"] = .text(product.values(of: variant).joined(separator: ", "))
-        outputs["precio"] = money(variant.price)
-      }
-      var result = ActionResult(outcome, outputs)
-      // What did not lead to a variant is asked for anew.
-      if variant == nil || outcome == "agotada" || outcome == "la_misma" { result.cleared = ["valor", "variante"] }
-      return result
-    }
-    if let variant = call.arguments.text("valor").flatMap(product.variant) {
-      return told(variant.stock < line.quantity ? "agotada" : "una", variant)
-    }
-    let reader = VariantWishReader(product: product, current: current)
-    for text in wordsAbout(line, in: found, call.arguments) {
-      let wish = reader.wish(in: text)
-      guard !wish.isEmpty else { continue }
-      switch wish.choose(of: product, current: current) {
-      case .one(let variant): return told(variant.id == line.variant ? "la_misma" : "una", variant)
-      case .instead(let variant): return told("otra", variant)
-      case .outOfStock(let variant): return told("agotada", variant)
-      case .several(let variants):
-        outputs["variantes"] = .list(variants.filter { $0.id != line.variant }.map { variantOption($0, of: product) })
-        return told("varias")
-      case .none: return told("no_hay")
-      }
-    }
-    return others.isEmpty ? told("no_hay") : told("falta")
-  }
-
-  /// Where the wish for a line may stand: the answer, this turn's words, and, for the first line or where it is named,
-  /// the words that began the task.
-  private func wordsAbout(
-    _ line: OrderLine, in found: CustomerOrder, _ arguments: [String: SlotValue]
-  ) -> [String] {
-    if let answer = arguments.text("valor") { return [answer] }
-    let isFirst = arguments.changes.isEmpty
-    return said.texts.compactMap { text in
-      let part = VariantWishReader.part(of: text, about: line, in: found)
-      return !isFirst && text == said.opening && part == text && text != said.latest ? nil : part
-    }
-  }
-
-  func firstChange(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+  func whereChangesAre(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
-    let open = (call.arguments["lineas_posibles"]?.items ?? []).compactMap { $0["id"]?.string }
-      .compactMap(found.order.line)
-    let named = linesSaid(of: found).filter(open.contains)
-    guard let first = named.count == 1 ? named[0] : open.first(where: { wish(for: $0, in: found) != nil }) else {
-      return ActionResult("elegir")
-    }
-    return ActionResult("uno", ["lineas": texts([first.id])])
+    let named = linesSaid(of: found)
+    let lines = named.isEmpty ? found.order.lines : named
+    let gone: Set<OrderStatus> = [.delivered, .returnRequested, .returned, .exchangeRequested]
+    let isDelivered = lines.contains { gone.contains($0.status) } && !lines.contains { $0.status == .pending }
+    return ActionResult(isDelivered ? "entregado" : "pendiente")
   }
 
-  func noteChange(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
-    guard let found = try order(call.arguments), let line = call.arguments.lines?.first,
-      let variant = call.arguments.text("variante")
-    else { return ActionResult("no_existe") }
-    var changes = call.arguments.changes.filter { $0.line != line }
-    changes.append(LineVariant(line: line, variant: variant))
-    let status = found.order.line(line)?.status
-    var left = found.order.lines.filter { other in
-      other.status == status && !changes.contains { $0.line == other.id }
-        && (found.products[other.product]?.variants.count ?? 0) > 1
-    }
-    // «… y la sudadera, a la XL»: what was wished in the same breath is noted with it, or asked for next.
-    var unclear: OrderLine?
-    for other in left {
-      switch wish(for: other, in: found) {
-      case .one(let variant)?: changes.append(LineVariant(line: other.id, variant: variant.id))
-      case nil: break
-      default: unclear = unclear ?? other
+  func guessChange(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    let named = try order(call.arguments)
+    let mine = if let named { [named] } else { try orders.orders(of: customer.id, now: now) }
+    let isWished = mine.contains { found in
+      let open = found.order.lines.filter { (found.products[$0.product]?.variants.count ?? 0) > 1 }
+      return said.texts.contains { text in
+        var plan = ChangePlan([], open: open, in: found)
+        return !LineParts(text, among: open, in: found).named.isEmpty && plan.read(text, about: nil)
       }
     }
-    left.removeAll { other in changes.contains { $0.line == other.id } }
-    let difference = VariantPolicy.difference(of: changes, in: found)
-    var outputs: [String: SlotValue] = [
-      "cambios": .list(changes.map { .record(["linea": .text($0.line), "variante": .text($0.variant)]) }),
-      "cambios_texto": texts(changes.compactMap { describe($0, in: found) }),
-      "importe": money(difference.magnitude), "tipo_diferencia": side(of: difference),
-    ]
-    guard !left.isEmpty else { return ActionResult("completo", outputs) }
-    if let unclear, let product = found.products[unclear.product] {
-      let others = product.variants.filter { $0.stock >= unclear.quantity && $0.id != unclear.variant }
-      outputs["lineas"] = texts([unclear.id])
-      outputs["producto_nombre"] = .text(unclear.name)
-      outputs["variantes"] = .list(others.map { variantOption($0, of: product) })
-      var result = ActionResult("siguiente", outputs)
-      result.cleared = ["variante", "valor"]
-      return result
+    return isWished ? ActionResult("articulo", ["campo": .text("articulo")]) : ActionResult(ActionSignature.nothingNew)
+  }
+
+  func readChanges(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    let asked = call.arguments.lines ?? []
+    var plan = plan(call, in: found)
+    if let answer = call.arguments.text("valor") {
+      let product = asked.first.flatMap(found.order.line).flatMap { found.products[$0.product] }
+      if let line = asked.first, let variant = product?.variant(answer) {
+        plan.choose(variant, for: line)
+      } else {
+        plan.read(answer, about: asked.first)
+      }
+    } else {
+      // The newest words come last, and win; those that began the task are read once.
+      for text in plan.changes.isEmpty ? said.texts.reversed() : [said.latest] {
+        plan.read(text, about: asked.count == 1 ? asked[0] : nil)
+      }
     }
-    outputs["lineas_posibles"] = lineOptions(left.map(\.id), of: found)
-    var result = ActionResult("quedan", outputs)
-    result.cleared = ["lineas", "variante", "valor", "otro_mas"]
+    return answer(plan, asked: asked, in: found)
+  }
+
+  func reviewChanges(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
+    guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
+    var plan = plan(call, in: found)
+    let asked = call.arguments.lines ?? []
+    plan.narrow(said.latest)
+    if !plan.read(said.latest, about: asked.first ?? (plan.changes.count == 1 ? plan.changes[0].line : nil)),
+      let line = asked.first, plan.keeps(said.latest)
+    {
+      plan.leave(line)
+    }
+    let method = try account().map { methodChanged(by: call.arguments, for: found.order, of: $0) } ?? [:]
+    guard plan.isTouched || !method.isEmpty else { return ActionResult(ActionSignature.nothingNew) }
+    // A method that is named before all is chosen is kept, and the question stands.
+    var result =
+      plan.isTouched || !asked.isEmpty ? answer(plan, asked: asked, in: found) : ActionResult("otro_metodo")
+    result.outputs.merge(method) { _, new in new }
     return result
   }
 
-  /// What the words of the task wish for a line that they name; nil when they wish nothing for it.
-  private func wish(for line: OrderLine, in found: CustomerOrder) -> VariantChoice? {
-    guard let product = found.products[line.product] else { return nil }
-    let current = product.variant(line.variant)
-    for text in said.texts {
-      guard let part = VariantWishReader.part(of: text, about: line, in: found), part != text else { continue }
-      let wish = VariantWishReader(product: product, current: current).wish(in: part)
-      guard !wish.isEmpty else { continue }
-      let choice = wish.choose(of: product, current: current)
-      if case .one(let variant) = choice, variant.id == line.variant { return nil }
-      return choice
-    }
-    return nil
+  private func plan(_ call: ActionCall, in found: CustomerOrder) -> ChangePlan {
+    let listed = (call.arguments["lineas_posibles"]?.items ?? []).compactMap { $0["id"]?.string }
+    let ids = listed.isEmpty ? call.arguments.lines ?? found.order.lines.map(\.id) : listed
+    let open = ids.compactMap(found.order.line).filter { (found.products[$0.product]?.variants.count ?? 0) > 1 }
+    let earlier = (call.arguments["deseo"]?.items ?? []).compactMap(\.string)
+    return ChangePlan(call.arguments.changes, open: open, earlier: earlier, in: found)
   }
 
-  /// «Camiseta de algodón (negro, L)».
+  /// What the plan comes to: the first thing that stands in its way, or what it costs.
+  private func answer(_ plan: ChangePlan, asked: [String], in found: CustomerOrder) -> ActionResult {
+    let difference = VariantPolicy.difference(of: plan.changes, in: found)
+    let settled = Set(plan.changes.map(\.line) + plan.left)
+    var outputs: [String: SlotValue] = [
+      "cambios": .list(plan.changes.map { .record(["linea": .text($0.line), "variante": .text($0.variant)]) }),
+      "cambios_texto": texts(plan.changes.compactMap { describe($0, in: found) }),
+      "importe": money(difference.magnitude), "tipo_diferencia": side(of: difference),
+      "sustituidas": texts(
+        plan.changes.filter { plan.replaced.contains($0.line) }.compactMap { describe($0, in: found) }),
+      "se_quedan": names(plan.left, of: found.order),
+    ]
+    let others = plan.open.filter { !settled.contains($0.id) }
+    outputs["quedan_otras"] = yesNo(!others.isEmpty)
+    outputs["lineas_restantes"] = lineOptions(others.map(\.id), of: found)
+    outputs["lineas_posibles"] = lineOptions(plan.open.map(\.id), of: found)
+    func asking(_ outcome: String, _ queue: [String], _ variants: [ProductVariant]? = nil) -> ActionResult {
+      guard let line = queue.first.flatMap(found.order.line), let product = found.products[line.product] else {
+        return ActionResult("no_existe")
+      }
+      let free = product.variants.filter { $0.stock >= line.quantity && $0.id != line.variant }
+      let offered = (variants ?? []).filter(free.contains)
+      outputs["lineas"] = texts(queue)
+      outputs["producto_nombre"] = .text(line.name)
+      outputs["variantes"] = .list((offered.isEmpty ? free : offered).map { variantOption($0, of: product) })
+      var result = ActionResult(outcome, outputs)
+      result.cleared = ["valor"]
+      return result
+    }
+    // What was wished in vain is kept for the next answer: «¿y en negro?».
+    if let problem = plan.problems.first {
+      outputs["deseo"] = texts(plan.earlier + plan.words(about: problem.line, in: said.latest))
+    }
+    let waiting = asked.filter { id in !settled.contains(id) && plan.open.contains { $0.id == id } }
+    if let problem = plan.problems.first {
+      let queue = plan.problems.map(\.line) + waiting.filter { id in !plan.problems.contains { $0.line == id } }
+      let line = found.order.line(problem.line)
+      let product = line.flatMap { found.products[$0.product] }
+      let near = product.flatMap { problem.wish.matches(of: $0, current: $0.variant(line?.variant ?? "")) }
+      switch problem.choice {
+      case .one, .instead:
+        outputs["variante_texto"] = line.map { .text(options(of: $0, in: found).joined(separator: ", ")) }
+        return asking("la_misma", queue)
+      case .several(let variants): return asking("varias", queue, variants)
+      case .outOfStock(let variant):
+        outputs["variante_texto"] = product.map { .text($0.values(of: variant).joined(separator: ", ")) }
+        return asking("agotada", queue, near)
+      case .none, .kept:
+        outputs["variante_texto"] = texts(problem.wish.unknown)
+        return asking("no_hay", queue)
+      }
+    }
+    let next = waiting.isEmpty && plan.changes.isEmpty ? plan.bare : waiting
+    if !next.isEmpty { return asking("falta", next) }
+    var result: ActionResult
+    if !plan.changes.isEmpty {
+      result = ActionResult("completo", outputs)
+    } else if !plan.left.isEmpty {
+      result = ActionResult("se_queda", outputs)
+    } else if plan.open.count == 1 {
+      return asking("falta", plan.open.map(\.id))
+    } else if plan.open.isEmpty || asked.count == 1 {
+      let line = (asked.first ?? found.order.lines.first?.id).flatMap(found.order.line)
+      outputs["producto_nombre"] = line.map { .text($0.name) }
+      result = ActionResult("sin_opciones", outputs)
+    } else {
+      result = ActionResult("elegir", outputs)
+    }
+    result.cleared = ["valor", "lineas", "otro_mas", "deseo"]
+    return result
+  }
+
+  /// «5 × Camiseta de algodón (negro, L)».
   private func describe(_ change: LineVariant, in found: CustomerOrder) -> String? {
     guard let line = found.order.line(change.line), let product = found.products[line.product],
       let variant = product.variant(change.variant)
     else { return nil }
-    return "\(line.name) (\(product.values(of: variant).joined(separator: ", ")))"
+    let count = line.quantity > 1 ? "\(line.quantity) × " : ""
+    return "\(count)\(line.name) (\(product.values(of: variant).joined(separator: ", ")))"
   }
 }

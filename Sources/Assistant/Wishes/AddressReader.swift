@@ -23,6 +23,7 @@ struct AddressReader {
 
   func read(_ text: String) -> AddressReading {
     let words = Words.list(text)
+    if let other = ofOtherOrder(text, words) { return other }
     if let written = written(text) { return written }
     if let order = orders.first(where: { text.contains($0.id) }) { return .complete(order.order.address) }
     let known = self.known
@@ -31,6 +32,7 @@ struct AddressReader {
     }
     if fitting.count == 1 { return .complete(fitting[0]) }
     if fitting.count > 1 { return .several(fitting) }
+    if let swapped = swapped(text) { return .complete(swapped) }
     if let part = changedPart(text, words) { return .complete(part) }
     guard namesProfile else { return .nothing }
     let mine: Set<String> = [
@@ -92,7 +94,17 @@ struct AddressReader {
     if !line1.contains(where: \.isNumber) { missing.append("numero") }
     if postcode == nil { missing.append("codigo_postal") }
     if city == nil { missing.append("ciudad") }
-    guard missing.isEmpty, let postcode, let city else { return .missing(missing) }
+    guard missing.isEmpty, let postcode, let city else {
+      // «Avenida de Burgos 45, oficina 9»: a street that is known is not asked for anew.
+      let here = ([base, profile] + self.known).first {
+        Identification.folded($0.line1) == Identification.folded(line1)
+      }
+      guard var here, missing.allSatisfy({ $0 != "numero" }), postcode == nil || postcode == here.postcode else {
+        return .missing(missing)
+      }
+      if !second.isEmpty { here.line2 = second.joined(separator: ", ") }
+      return .complete(here)
+    }
     let known = self.known.first {
       $0.postcode == postcode && Identification.folded($0.city) == Identification.folded(city)
     }
@@ -165,7 +177,7 @@ struct AddressReader {
 
   private static let doors: Set<String> = [
     "piso", "puerta", "bajo", "izquierda", "derecha", "izq", "izda", "dcha", "der", "escalera", "esc", "portal",
-    "bloque",
+    "bloque", "oficina", "local", "apartamento", "despacho",
     "atico", "entresuelo", "planta", "centro",
   ]
 
@@ -194,17 +206,81 @@ struct AddressReader {
 
   /// «2.º izquierda», «3º B»: from the floor on, three words at most.
   private func door(in text: String) -> String? {
-    let pieces = text.split { $0 == " " || $0 == "," }
+    var pieces = text.split { $0 == " " || $0 == "," }
+    // What stands after «en vez de» is what was there before.
+    if let old = pieces.firstIndex(where: { ["vez", "lugar"].contains($0.lowercased()) }) {
+      pieces = Array(pieces[..<old])
+    }
     let floor = pieces.firstIndex { piece in
       piece.first?.isNumber == true && (piece.contains("º") || piece.contains("ª") || piece.hasSuffix("."))
         || ["bajo", "atico", "entresuelo"].contains(Identification.folded(String(piece)))
     }
     guard let floor else {
-      guard AddressReader.isDoor(text),
-        let number = pieces.firstIndex(where: { $0.utf8.count <= 3 && $0.first?.isNumber == true })
+      // «Piso 3», «oficina 9 B».
+      guard let word = pieces.firstIndex(where: { AddressReader.isDoor(String($0)) }),
+        let number = pieces[word...].firstIndex(where: { $0.utf8.count <= 3 && $0.first?.isNumber == true })
       else { return nil }
-      return pieces[number...].prefix(2).joined(separator: " ")
+      let side = pieces[(number + 1)...].first.flatMap {
+        $0.utf8.count == 1 || AddressReader.isDoor(String($0)) ? [$0] : nil
+      }
+      let door = ([pieces[word], pieces[number]] + (side ?? [])).joined(separator: " ")
+      return door.prefix(1).uppercased() + door.dropFirst()
     }
     return pieces[floor...].prefix(2).joined(separator: " ")
+  }
+
+  /// «A la del otro pedido», «a la misma que el pedido del teclado».
+  private func ofOtherOrder(_ text: String, _ words: [String]) -> AddressReading? {
+    guard words.contains("pedido"), AddressReader.postcode(in: text) == nil else { return nil }
+    let said = Words.content(of: [text])
+    let hits = orders.map { record in
+      said.count { word in record.order.lines.contains { OrderFinder.isName(word, of: $0, in: record) } }
+    }
+    let best = hits.max() ?? 0
+    let isOther = zip(words, words.dropFirst()).contains {
+      ["otro", "otra"].contains($0) && ["pedido", "compra"].contains($1)
+    }
+    guard isOther || best > 0 && words.contains(where: { ["mismo", "misma", "que", "del"].contains($0) }) else {
+      return nil
+    }
+    let meant = best > 0 ? zip(orders, hits).filter { $0.1 == best }.map(\.0) : orders
+    let addresses = meant.map(\.order.address).filter { $0 != base }
+      .reduce(into: [Address]()) { if !$0.contains($1) { $0.append($1) } }
+    if addresses.count == 1 { return .complete(addresses[0]) }
+    return addresses.count > 1 ? .several(addresses) : nil
+  }
+
+  /// «El piso 3 en vez del 2»: what stood there gives way to what is said before it.
+  private func swapped(_ text: String) -> Address? {
+    let pieces = text.split { $0 == " " || $0 == "," }.map { $0.trimmingCharacters(in: .punctuationCharacters) }
+    guard let at = pieces.indices.first(where: { ["vez", "lugar"].contains(pieces[$0].lowercased()) }), at > 1 else {
+      return nil
+    }
+    func number(_ piece: String) -> String? {
+      let digits = piece.prefix { $0.isNumber }
+      return digits.isEmpty ? nil : String(digits)
+    }
+    guard let new = pieces[..<at].reversed().lazy.compactMap(number).first,
+      let old = pieces[at...].lazy.compactMap(number).first
+    else { return nil }
+    func replaced(_ line: String?) -> String? {
+      guard let line, let range = line.range(of: old) else { return nil }
+      let isWhole =
+        line[range.upperBound...].first?.isNumber != true
+        && (range.lowerBound == line.startIndex || !line[line.index(before: range.lowerBound)].isNumber)
+      return isWhole ? line.replacingCharacters(in: range, with: new) : nil
+    }
+    var address = base
+    let isDoor = pieces.contains { AddressReader.isDoor($0) || $0.contains("º") }
+    if isDoor || replaced(base.line1) == nil, let line = replaced(base.line2) {
+      address.line2 = line
+    } else if let line = replaced(base.line1) {
+      address.line1 = line
+    } else if base.postcode == old {
+      address.postcode = new
+    } else {
+      return nil
+    }
+    return address
   }
 }

@@ -13,6 +13,8 @@ struct OrderSearch {
   let takesSeveral: Bool
   /// Whether «todos» is meant: who wants to see all orders does not want to see each.
   let takesAll: Bool
+  /// Whether «el que ya tengo», «el que viene» tell of an order: only where both kinds serve.
+  var readsArrival = false
 
   /// What was found: the orders to choose from now, and what comes after that.
   struct Choice {
@@ -38,6 +40,7 @@ struct OrderSearch {
         traits.from = start.map { runner.zone.date($0) }
         traits.until = end.map { runner.zone.date($0) }
       }
+      if readsArrival, traits.statuses.isEmpty { traits.statuses = OrderTraits.arrival(in: text) }
       if traits.amount == nil { traits.amount = arguments.money("importe") }
       let found = OrderFinder.find(traits, among: eligible) ?? eligible
       if !OrderFinder.isNamed(traits.words, among: eligible), let other = otherwiseNamed(traits) { return other }

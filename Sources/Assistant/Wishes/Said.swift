@@ -14,11 +14,21 @@ struct Said: Sendable {
   var opening: String
   /// What somebody who is not known yet has said of who they are.
   var identity: SaidIdentity
+  /// The order spoken of last.
+  var recentOrder: String?
 
-  init(latest: String = "", opening: String = "", identity: SaidIdentity = SaidIdentity()) {
+  init(
+    latest: String = "", opening: String = "", identity: SaidIdentity = SaidIdentity(), recentOrder: String? = nil
+  ) {
     self.latest = latest
     self.opening = opening
     self.identity = identity
+    self.recentOrder = recentOrder
+  }
+
+  /// Whether the latest words go on with what was done before: «y cambia también…», «ahora mándalo a…».
+  var goesOn: Bool {
+    Words.list(latest).prefix(3).contains { ["y", "ahora", "tambien", "ademas", "ya"].contains($0) }
   }
 
   /// The newest first, each once, empty ones left out.
@@ -53,13 +63,27 @@ extension OrderTraits {
       let isPrice = index > 0 && ["mas", "meno", "menos"].contains(tokens[index - 1])
       if isPrice, ["caro", "cara"].contains(word) { place = .dearest }
       if isPrice, ["barato", "barata"].contains(word) { place = .cheapest }
-      let isSaidOfIt = index > 0 && ["esta", "el", "la", "ya"].contains(tokens[index - 1])
+      let before = tokens[..<index].suffix(3)
+      let isSaidOfIt = ["esta", "el", "la", "ya", "pedido", "paquete", "compra"].contains(before.last ?? "")
       if isSaidOfIt, let status = OrderTraits.participles[word] { statuses.insert(status) }
     }
   }
 
+  /// What «la que me llegó» and «los que no he recibido» tell.
+  static func arrival(in text: String) -> Set<OrderStatus> {
+    let words = Words.list(text)
+    guard let at = words.firstIndex(where: arrivals.contains) else { return [] }
+    return words[..<at].suffix(3).contains("no") ? [.pending, .preparing, .shipped] : [.delivered]
+  }
+
+  private static let arrivals: Set<String> = [
+    "mandastei", "mandaron", "enviastei", "enviaron", "queda", "quedan", "aprieta", "aprietan", "llego", "llegaron",
+    "llegado", "recibi", "recibio", "recibido", "recibida", "recibimo", "trajeron", "vino",
+  ]
+
   private static let participles: [String: OrderStatus] = [
-    "enviado": .shipped, "entregado": .delivered, "pendiente": .pending, "cancelado": .cancelled,
+    "enviado": .shipped, "entregado": .delivered, "entregada": .delivered, "pendiente": .pending,
+    "cancelado": .cancelled,
     "devuelto": .returned,
   ]
 }

@@ -70,10 +70,13 @@ package struct ChangePayment: ShopRequest {
 
   package var order: String
   package var method: String
+  /// Pays what a gift card cannot, where payments may be split.
+  package var rest: String?
 
-  package init(order: String, method: String) {
+  package init(order: String, method: String, rest: String? = nil) {
     self.order = order
     self.method = method
+    self.rest = rest
   }
 
   package func carryOut(on desk: inout ShopDesk) -> ModifyOutcome {
@@ -83,11 +86,13 @@ package struct ChangePayment: ShopRequest {
     let paid = desk.orders[place].order.paidByMethod.filter { $0.amount.amount > 0 }
     if paid.map(\.method) == [method.id], desk.orders[place].order.outstanding.amount <= 0 { return .unchanged }
     let due = Payments.due(on: desk.orders[place].order)
-    if let obstacle = PaymentPolicy.obstacle(toCharging: due, to: method, policies: desk.policies) {
-      return .payment(obstacle)
+    let shares: [MethodAmount]
+    switch PaymentPolicy.shares(of: due, by: method, rest: rest, of: desk.customer, policies: desk.policies) {
+    case .success(let parts): shares = parts
+    case .failure(let obstacle): return .payment(obstacle)
     }
     for old in paid { desk.pay(old.amount, by: old.method, kind: .refund, onOrderAt: place) }
-    desk.pay(due, by: method.id, kind: .charge, onOrderAt: place)
+    for share in shares { desk.pay(share.amount, by: share.method, kind: .charge, onOrderAt: place) }
     return desk.modified(orderAt: place, difference: MethodRefund(method: method, amount: due))
   }
 }
@@ -122,11 +127,14 @@ package struct ChangeItems: ShopRequest {
   package var changes: [LineVariant]
   /// Pays or takes the difference; nil: the original method.
   package var method: String?
+  /// Pays what a gift card cannot, where payments may be split.
+  package var rest: String?
 
-  package init(order: String, changes: [LineVariant], method: String? = nil) {
+  package init(order: String, changes: [LineVariant], method: String? = nil, rest: String? = nil) {
     self.order = order
     self.changes = changes
     self.method = method
+    self.rest = rest
   }
 
   package func carryOut(on desk: inout ShopDesk) -> ModifyOutcome {
@@ -135,12 +143,16 @@ package struct ChangeItems: ShopRequest {
     let record = desk.orders[place]
     if let obstacle = VariantPolicy.obstacle(to: changes, in: record, sameAllowed: false) { return .variant(obstacle) }
     let difference = VariantPolicy.difference(of: changes, in: record)
-    let method: PaymentMethod
-    switch PaymentPolicy.settling(
-      difference, by: self.method, for: record.order, of: desk.customer, policies: desk.policies)
-    {
-    case .success(let settling): method = settling
-    case .failure(let obstacle): return .payment(obstacle)
+    guard
+      let method = PaymentPolicy.method(
+        self.method, by: desk.policies.differenceBy, for: record.order, of: desk.customer)
+    else { return .payment(.notAllowed) }
+    var shares = [MethodAmount(method: method.id, amount: difference.magnitude)]
+    if difference.amount > 0 {
+      switch PaymentPolicy.shares(of: difference, by: method, rest: rest, of: desk.customer, policies: desk.policies) {
+      case .success(let parts): shares = parts
+      case .failure(let obstacle): return .payment(obstacle)
+      }
     }
     for change in changes {
       for index in record.order.lines.indices where record.order.lines[index].id == change.line {
@@ -152,8 +164,9 @@ package struct ChangeItems: ShopRequest {
       }
     }
     desk.orders[place].order.itemsModifiedAt = desk.now
-    desk.pay(
-      difference.magnitude, by: method.id, kind: difference.amount > 0 ? .charge : .refund, onOrderAt: place)
+    for share in shares {
+      desk.pay(share.amount, by: share.method, kind: difference.amount > 0 ? .charge : .refund, onOrderAt: place)
+    }
     return desk.modified(orderAt: place, difference: MethodRefund(method: method, amount: difference))
   }
 }
