@@ -47,6 +47,7 @@ enum CustomerActions {
       "direcciones.revisar", "Si lo último que ha dicho el cliente cambia la dirección nueva: «sí, pero el piso 3»",
       demand: .see, inputs: ["direccion_nueva", "pedido"], outcomes: ["ok", "no_existe", ActionSignature.nothingNew],
       outputs: ["direccion_nueva", "direccion_texto"], body: ActionRunner.reviewAddress),
+    ActionEntry(
       "phishing.comprobar",
       "Si los remitentes y enlaces del mensaje tienen la forma de los nuestros; `motivo`: dominio, ip, disfraz, letras",
       inputs: ["remitente", "url"], outcomes: ["coherente", "sospechoso", "sin_https", "sin_datos"],
