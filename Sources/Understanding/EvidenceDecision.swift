@@ -15,7 +15,7 @@ extension UnderstandingModel {
     static func lead(over confidence: Double) -> Double {
       confidence < 0.8 ? 0.3 : confidence < 0.9 ? 0.45 : 0.6
     }
-    static let knownWords = 2
+    static let longWords = 2
     static let knownShare = 0.6
   }
 
@@ -25,7 +25,8 @@ extension UnderstandingModel {
     _ winners: [Candidate], in reading: MessageReading, expectation: Expectation
   ) -> (winners: [Candidate], rivals: [Candidate]) {
     guard expectation.kind == nil, winners.count <= 1, !winners.contains(where: isFirm), !deniesSomething(reading),
-      let verdict = evidence.value.verdict(on: features(of: reading)), verdict.knownWords >= Least.knownWords,
+      let verdict = evidence.value.verdict(on: features(of: reading)), verdict.longWords >= Least.longWords,
+      verdict.knownWords * 2 >= verdict.longWords,
       verdict.knownShare >= Least.knownShare,
       let best = verdict.ranking.first, isServed(best, verdict),
       let heard = candidate(for: best, verdict: verdict, in: reading)

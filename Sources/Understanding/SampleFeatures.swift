@@ -5,9 +5,10 @@ import TextAnalysis
 struct SampleFeatures {
   /// One after the other, doubles included.
   private var hashes: [UInt64] = []
-  /// The stems alone, in the order of the words; and those of words that are no shorter than a stem.
+  /// The stems alone, in the order of the words.
   private(set) var stems: [UInt64] = []
-  private(set) var longStems: [UInt64] = []
+  /// The whole words that are no shorter than a stem.
+  private(set) var longWords: [UInt64] = []
   private var last: UInt64 = 0
 
   private static let stemLength = 4
@@ -60,8 +61,9 @@ struct SampleFeatures {
       rest.removeFirst()
     }
     add(stem: stem & ~Self.pairBit)
-    if letters == Self.stemLength { longStems.append(stem & ~Self.pairBit) }
-    if !rest.isEmpty { hashes.append(Self.hash(rest, from: stem) & ~Self.pairBit) }
+    let whole = Self.hash(rest, from: stem) & ~Self.pairBit
+    if letters == Self.stemLength { longWords.append(whole) }
+    if !rest.isEmpty { hashes.append(whole) }
   }
 
   mutating func addNumber() { add(stem: Self.number) }

@@ -15,9 +15,10 @@ struct WordEvidence: Sendable {
     var scores: [Int: Float]
     /// The intents that have samples, best first.
     var ranking: [Int]
-    /// How many longer words of the message any sample has.
+    /// How many of the message's longer words some sample has as they stand, and of how many.
     var knownWords: Int
-    /// The share of all its words that any sample has.
+    var longWords: Int
+    /// The share of all its words that some sample has the stem of.
     var knownShare: Double
 
     func score(of intent: Int) -> Double? { scores[intent].map(Double.init) }
@@ -89,7 +90,8 @@ struct WordEvidence: Sendable {
     let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
     return Verdict(
       scores: Dictionary(uniqueKeysWithValues: scores.indices.map { (intents[$0], scores[$0] * scale) }),
-      ranking: order.map { intents[$0] }, knownWords: message.longStems.count { place(of: $0) != nil },
+      ranking: order.map { intents[$0] }, knownWords: message.longWords.count { place(of: $0) != nil },
+      longWords: message.longWords.count,
       knownShare: Double(message.stems.count { place(of: $0) != nil }) / Double(message.stems.count))
   }
 

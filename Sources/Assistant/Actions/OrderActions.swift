@@ -46,7 +46,8 @@ extension ActionRunner {
       all: all, eligible: eligible, runner: self, arguments: call.arguments,
       takesSeveral: !changes && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
       takesAll: purpose != .any, readsArrival: purpose == .variants)
-    var choice = try search.choice(said.texts)
+    let elsewhere = changes ? namedElsewhere(all, than: eligible) : []
+    var choice = elsewhere.isEmpty ? try search.choice(said.texts) : OrderSearch.Choice(orders: elsewhere)
     if changes, said.goesOn, choice.orders.count > 1, choice.orders.count == eligible.count,
       let recent = eligible.first(where: { $0.id == said.recentOrder })
     {
@@ -58,6 +59,27 @@ extension ActionRunner {
     guard choice.orders.count == 1 else { return ActionResult("varios", outputs) }
     outputs["pedido"] = .text(first.id)
     return ActionResult("uno", outputs)
+  }
+
+  /// «Cambia la lámpara», where only orders that do not serve hold one: these are meant, and their check says why not.
+  private func namedElsewhere(_ all: [CustomerOrder], than eligible: [CustomerOrder]) -> [CustomerOrder] {
+    var states: Set<OrderStatus> = []
+    func holding(_ words: Set<String>, _ orders: [CustomerOrder]) -> [CustomerOrder] {
+      orders.filter { record in
+        record.order.lines.contains { line in
+          (states.isEmpty || states.contains(line.status))
+            && !words.isDisjoint(with: Words.content(of: [line.name] + record.aliases(of: line)))
+        }
+      }
+    }
+    for text in said.texts {
+      let words = Words.content(of: [text])
+      states = OrderTraits.arrival(in: text)
+      if !holding(words, eligible).isEmpty { return [] }
+      let others = holding(words, all)
+      if !others.isEmpty { return others }
+    }
+    return []
   }
 
   // MARK: Where it is

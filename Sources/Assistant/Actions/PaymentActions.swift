@@ -49,7 +49,8 @@ extension ActionRunner {
       return result
     }
     func chosen(_ outcome: String, _ method: PaymentMethod) -> ActionResult {
-      var result = ActionResult(outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label)])
+      var result = ActionResult(
+        outcome, ["metodo_pago": .text(method.id), "metodo": .text(method.label), "metodos": list(able)])
       result.cleared = ["saldo", "metodo_resto"]
       return result
     }

@@ -72,7 +72,8 @@ struct OrderSearch {
   /// «El que pagué con PayPal», «el del cheque Navidad».
   private func paid(_ text: String, among orders: [CustomerOrder]) throws(OrderServiceError) -> [CustomerOrder] {
     let words = Words.list(text)
-    guard orders.count > 1, words.contains(where: { $0.hasPrefix("pag") || $0 == "del" }),
+    guard orders.count > 1,
+      words.contains(where: { $0 == "del" || OrderSearch.paidForms.contains(where: $0.hasPrefix) }),
       let account = try runner.account()
     else { return orders }
     let said = Words.content(of: [text])
@@ -83,6 +84,9 @@ struct OrderSearch {
     let fitting = orders.filter { $0.order.payment.contains { $0.kind == .charge && $0.method == methods[0].id } }
     return fitting.isEmpty ? orders : fitting
   }
+
+  /// How something paid is told; «págalo» asks for it.
+  private static let paidForms = ["pagu", "pagad", "pagamo", "pagaste", "pagaron", "pago"]
 
   private static let commonMethodWords: Set<String> = ["terminada", "acabada", "tarjeta", "cuenta", "bancaria"]
 
