@@ -26,30 +26,28 @@ extension UnderstandingModel {
   ) -> (winners: [Candidate], rivals: [Candidate]) {
     guard expectation.kind == nil, winners.count <= 1, !winners.contains(where: isFirm), !deniesSomething(reading),
       let verdict = evidence.value.verdict(on: features(of: reading)), verdict.longWords >= Least.longWords,
-      verdict.knownWords * 2 >= verdict.longWords,
-      verdict.knownShare >= Least.knownShare,
-      let best = verdict.ranking.first, isServed(best, verdict),
-      let heard = candidate(for: best, verdict: verdict, in: reading)
+      verdict.knownWords * 2 >= verdict.longWords, verdict.knownShare >= Least.knownShare,
+      let best = verdict.best.first, isServed(best, verdict),
+      let heard = candidate(for: best.intent, verdict: verdict, in: reading)
     else { return (winners, []) }
     if let winner = winners.first {
-      guard winner.intent != best, !isSmall(best), let own = verdict.score(of: winner.intent),
-        (verdict.score(of: best) ?? 0) - own >= Least.lead(over: winner.confidence)
+      guard winner.intent != best.intent, !isSmall(best.intent),
+        let own = evidence.value.score(of: winner.intent, in: verdict),
+        best.score - own >= Least.lead(over: winner.confidence)
       else { return (winners, []) }
       return ([heard], [])
     }
     guard verdict.margin >= Least.margin else { return (winners, []) }
-    let rivals = verdict.ranking.dropFirst().prefix(verdict.margin < Least.clearMargin ? 1 : 0)
-      .filter { isServed($0, verdict) }.compactMap { candidate(for: $0, verdict: verdict, in: reading) }
+    let rivals = verdict.best.dropFirst().prefix(verdict.margin < Least.clearMargin ? 1 : 0)
+      .filter { isServed($0, verdict) }.compactMap { candidate(for: $0.intent, verdict: verdict, in: reading) }
     return ([heard], rivals)
   }
 
-  private func isServed(_ intent: Int, _ verdict: WordEvidence.Verdict) -> Bool {
-    guard intents[intent].id != Self.outside, !intents[intent].isControl else { return false }
-    let outside = intents.firstIndex { $0.id == Self.outside }.flatMap(verdict.score)
-    return outside.map { (verdict.score(of: intent) ?? 0) - $0 >= Least.distanceFromOutside } ?? true
+  private func isServed(_ one: (intent: Int, score: Double), _ verdict: WordEvidence.Verdict) -> Bool {
+    guard one.intent != outside, !intents[one.intent].isControl else { return false }
+    let apart = outside.flatMap { evidence.value.score(of: $0, in: verdict) }.map { one.score - $0 }
+    return apart.map { $0 >= Least.distanceFromOutside } ?? true
   }
-
-  private static let outside = "fuera_de_dominio"
 
   private func isFirm(_ winner: Candidate) -> Bool {
     winner.negated || isSmall(winner.intent) || samplePatterns[winner.intent] == nil

@@ -32,6 +32,8 @@ package final class UnderstandingModel: Sendable {
   let evidence: Deferred<WordEvidence>
   /// By intent: the row of `patterns` that stands for its sample sentences, behind those of the automaton.
   let samplePatterns: [Int: Int]
+  /// The intent of what the shop does not serve.
+  let outside: Int?
   let optionNames = OptionNames()
   /// The number ranges that patterns ask for.
   let ranges: [(NumberRange, SymbolID)]
@@ -63,6 +65,7 @@ package final class UnderstandingModel: Sendable {
     self.topics = topics
     self.evidence = evidence
     self.samplePatterns = samplePatterns
+    outside = intents.firstIndex { $0.id == "fuera_de_dominio" }
     ranges = symbols.meanings.enumerated().compactMap { raw, meaning in
       if case .range(let range) = meaning { (range, SymbolID(Int32(raw))) } else { nil }
     }
@@ -159,7 +162,7 @@ package final class UnderstandingModel: Sendable {
     if chosen == nil, language == "es" {
       (winners, rivals) = weighed(winners, in: reading, expectation: context.expectation)
     }
-    let alternatives = alternatives(to: winners, among: rivals + candidates)
+    let alternatives = alternatives(to: winners, among: rivals.isEmpty ? candidates : rivals + candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
     var understanding = Understanding(
       text: reading.text,

@@ -11,28 +11,28 @@ import TextAnalysis
 struct WordEvidence: Sendable {
   /// What a message says for the intents.
   struct Verdict {
-    /// By intent, as the model counts them; nothing for an intent without samples. About 1 apart where it is clear.
-    var scores: [Int: Float]
-    /// The intents that have samples, best first.
-    var ranking: [Int]
+    /// The three best of the intents, as the model counts them. About 1 apart where it is clear.
+    var best: [(intent: Int, score: Double)]
     /// How many of the message's longer words some sample has as they stand, and of how many.
     var knownWords: Int
     var longWords: Int
     /// The share of all its words that some sample has the stem of.
     var knownShare: Double
-
-    func score(of intent: Int) -> Double? { scores[intent].map(Double.init) }
+    /// By place in the evidence's `intents`.
+    fileprivate var scores: [Float]
 
     /// How far the best is above the next.
-    var margin: Double {
-      ranking.count < 2 ? 0 : Double((scores[ranking[0]] ?? 0) - (scores[ranking[1]] ?? 0))
-    }
+    var margin: Double { best.count < 2 ? 0 : best[0].score - best[1].score }
   }
 
   /// The intents that have samples, as the model counts them.
   private let intents: [Int]
+  /// By intent: its place in `intents`; -1 for one without samples.
+  private let places: [Int32]
   /// Sorted.
   private let features: [UInt64]
+  /// The first feature whose highest bits are this number or more.
+  private let buckets: [Int32]
   /// By feature: how much it counts, before the message's length is divided out.
   private let rarity: [Float]
   /// `postings[start[f]..<start[f + 1]]` are those of feature `f`.
@@ -55,6 +55,13 @@ struct WordEvidence: Sendable {
     let weights = corpus.train()
     features = corpus.features
     rarity = corpus.rarity
+    var places = [Int32](repeating: -1, count: (intents.max() ?? -1) + 1)
+    for (place, intent) in intents.enumerated() { places[intent] = Int32(place) }
+    self.places = places
+    var buckets = [Int32](repeating: 0, count: 1 << Self.bucketBits + 1)
+    for feature in features { buckets[Int(feature >> (64 - Self.bucketBits)) + 1] += 1 }
+    for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
+    self.buckets = buckets
     var largest: Float = 0
     for weight in weights { largest = max(largest, abs(weight)) }
     unit = max(largest, .leastNormalMagnitude) / Float(Int16.max)
@@ -81,18 +88,30 @@ struct WordEvidence: Sendable {
       guard let place = place(of: feature) else { continue }
       let said = rarity[place]
       length += said * said
-      for posting in postings[Int(start[place])..<Int(start[place + 1])] {
-        scores[Int(posting.intent)] += said * Float(posting.weight)
+      for posting in Int(start[place])..<Int(start[place + 1]) {
+        scores[Int(postings[posting].intent)] += said * Float(postings[posting].weight)
       }
     }
     guard length > 0 else { return nil }
     let scale = unit / length.squareRoot()
-    let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    var best: [Int] = []
+    for place in scores.indices {
+      scores[place] *= scale
+      let rank = best.firstIndex { scores[$0] < scores[place] } ?? best.count
+      guard rank < 3 else { continue }
+      best.insert(place, at: rank)
+      if best.count > 3 { best.removeLast() }
+    }
     return Verdict(
-      scores: Dictionary(uniqueKeysWithValues: scores.indices.map { (intents[$0], scores[$0] * scale) }),
-      ranking: order.map { intents[$0] }, knownWords: message.longWords.count { place(of: $0) != nil },
-      longWords: message.longWords.count,
-      knownShare: Double(message.stems.count { place(of: $0) != nil }) / Double(message.stems.count))
+      best: best.map { (intents[$0], Double(scores[$0])) },
+      knownWords: message.longWords.count { place(of: $0) != nil }, longWords: message.longWords.count,
+      knownShare: Double(message.stems.count { place(of: $0) != nil }) / Double(message.stems.count), scores: scores)
+  }
+
+  /// What a message says for one intent; nil for an intent without samples.
+  func score(of intent: Int, in verdict: Verdict) -> Double? {
+    guard places.indices.contains(intent), places[intent] >= 0 else { return nil }
+    return Double(verdict.scores[Int(places[intent])])
   }
 
   /// What a feature says for an intent, for a trace; nil if no sample holds it.
@@ -102,14 +121,12 @@ struct WordEvidence: Sendable {
     return Double(rarity[row] * Float(own?.weight ?? 0) * unit)
   }
 
+  private static let bucketBits = 15
+
   private func place(of feature: UInt64) -> Int? {
-    var low = 0
-    var high = features.count
-    while low < high {
-      let middle = (low + high) / 2
-      if features[middle] < feature { low = middle + 1 } else { high = middle }
-    }
-    return low < features.count && features[low] == feature ? low : nil
+    let bucket = Int(feature >> (64 - Self.bucketBits))
+    for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where features[place] == feature { return place }
+    return nil
   }
 }
 

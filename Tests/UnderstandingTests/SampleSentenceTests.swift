@@ -45,7 +45,8 @@ import TextAnalysis
   @Test(
     "words decide where no pattern does",
     arguments: [
-      ("me he arrepentido, paradlo", "pedido.cancelar"), ("ya me he arrepentido de la compra aquella", "pedido.cancelar"),
+      ("me he arrepentido, paradlo", "pedido.cancelar"),
+      ("ya me he arrepentido de la compra aquella", "pedido.cancelar"),
       ("os mando de vuelta los zapatos", "devolucion.iniciar"),
       ("los zapatos me aprietan, recogedlos", "devolucion.iniciar"),
       ("por dónde viene mi nevera", "pedido.localizar"), ("el repartidor viene con el sofá hoy", "pedido.localizar"),
@@ -97,7 +98,7 @@ import TextAnalysis
     for message in ["os mando de vuelta los zapatos", "por dónde viene mi nevera", "me he arrepentido"] {
       let features = SampleFeatures(first.analyzer.analyze(message))
       let (a, b) = (first.evidence.value.verdict(on: features), again.evidence.value.verdict(on: features))
-      #expect(a?.ranking == b?.ranking && a?.scores == b?.scores && a != nil)
+      #expect(a != nil && a?.margin == b?.margin && a?.best.map(\.intent) == b?.best.map(\.intent))
     }
   }
 
