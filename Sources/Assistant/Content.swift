@@ -68,6 +68,7 @@ package struct Content: Sendable {
       dialogue: Dialogue(content: dialogue.content, model: model), hash: hash(of: sources), demoShop: demo)
     // Reading took twice the memory that what was read needs.
     mostrador_return_memory()
+    model.whenComplete { mostrador_return_memory() }
     return (content, diagnostics)
   }
 

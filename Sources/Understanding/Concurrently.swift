@@ -46,6 +46,11 @@ final class Deferred<Value: Sendable>: Sendable {
     }
   }
 
+  /// Runs `then` when the value is there.
+  func notify(_ then: @escaping @Sendable () -> Void) {
+    work.notify(queue: .global(qos: .utility), execute: then)
+  }
+
   var value: Value {
     work.wait()
     guard let value = made.withLock({ $0 }) else { preconditionFailure("the work has ended") }

@@ -81,6 +81,9 @@ package final class UnderstandingModel: Sendable {
 
   package var patternCount: Int { automaton.patterns.count }
 
+  /// Runs `work` when the last of the tables, which is made while conversations may run already, is done.
+  package func whenComplete(_ work: @escaping @Sendable () -> Void) { evidence.notify(work) }
+
   /// The ids of all intents, in the order of the files.
   package var intentIDs: [String] { intents.map(\.id) }
 
