@@ -10,7 +10,7 @@ import TextAnalysis
   /// Percent.
   private enum Floor {
     static let top = 97.5
-    static let several = 82.0
+    static let several = 90.0
     static let refused = 98.0
     static let slots = 97.0
     static let keptOut = 100.0
