@@ -1,6 +1,7 @@
 import Dialogue
 package import Foundation
 import Storage
+import TextAnalysis
 
 /// The agents' side: tickets are seen, claimed, answered and resolved; every write proves its lease.
 extension Assistant {
@@ -181,10 +182,8 @@ extension Assistant {
 
   /// Different at every claim, and the same in every run with the same seed.
   private static func leaseToken(of ticket: TicketRecord, seed: UInt64) -> String {
-    var hash = seed ^ 0xcbf2_9ce4_8422_2325
-    for byte in "\(ticket.id):\(ticket.attempts):\(ticket.agent ?? "")".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    let claim = "\(ticket.id):\(ticket.attempts):\(ticket.agent ?? "")"
+    let hash = FNV1a.hash(claim.utf8, from: seed ^ FNV1a.basis)
     return "l_" + String(hash, radix: 16)
   }
 }

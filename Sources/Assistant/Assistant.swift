@@ -4,6 +4,7 @@ package import Foundation
 import Spanish
 package import Storage
 import Synchronization
+import TextAnalysis
 import Understanding
 
 /// A message in, a turn out: runs the layers, performs effects once, and survives being killed between any two steps.
@@ -268,8 +269,7 @@ package final class Assistant: Sendable {
   }
 
   func dialogueContext(conversation: String, turn: Int, now: Date) -> DialogueContext {
-    var hash = seed ^ 0xcbf2_9ce4_8422_2325
-    for byte in "\(conversation):\(turn)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = FNV1a.hash("\(conversation):\(turn)".utf8, from: seed ^ FNV1a.basis)
     return DialogueContext(
       now: zone.local(now), seed: hash, recognition: tongue.recognition(now: zone.local(now)), wares: tongue.wares)
   }
@@ -322,8 +322,6 @@ private struct ConversationLocks: Sendable {
   private let locks = (0..<64).map { _ in NSLock() }
 
   subscript(conversation: String) -> NSLock {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in conversation.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return locks[Int(hash % UInt64(locks.count))]
+    locks[Int(FNV1a.hash(conversation.utf8) % UInt64(locks.count))]
   }
 }

@@ -112,10 +112,10 @@ package struct Content: Sendable {
 
   /// FNV-1a, 64 bits, over names and texts.
   private static func hash(of sources: [ContentSource]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a.basis
     for source in sources {
-      for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xff) &* 0x100_0000_01b3
+      hash = FNV1a.hash(source.text.utf8, from: hash)
+      hash = FNV1a.hash(CollectionOfOne(0xff), from: hash)
     }
     return String(hash, radix: 16)
   }

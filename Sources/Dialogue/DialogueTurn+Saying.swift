@@ -1,4 +1,5 @@
 import Spanish
+import TextAnalysis
 import Understanding
 
 extension DialogueTurn {
@@ -42,8 +43,7 @@ extension DialogueTurn {
   private func variant(of template: MessageTemplate) -> Int {
     let count = template.variants.count
     guard count > 1 else { return 0 }
-    var hash = context.seed ^ 0xcbf2_9ce4_8422_2325
-    for byte in template.id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = FNV1a.hash(template.id.utf8, from: context.seed ^ FNV1a.basis)
     // The last bits of FNV-1a are its weakest: fold the high half in.
     let index = Int((hash ^ (hash >> 32)) % UInt64(count))
     return state.lastVariant[template.id] == index ? (index + 1) % count : index

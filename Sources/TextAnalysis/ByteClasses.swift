@@ -1,8 +1,8 @@
 /// What the gluing pass asks of single UTF-8 bytes. Letters beyond ASCII are recognized by their lead byte.
 extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isASCIIAlphanumeric: Bool { isDigit || isASCIILetter }
+  package var isDigit: Bool { self &- 0x30 < 10 }
+  package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  package var isASCIIAlphanumeric: Bool { isDigit || isASCIILetter }
 
   /// Part of a letter of U+00C0–U+027F (as «ñ») or a continuation byte.
   private var isExtendedLetterPart: Bool { self >= 0x80 && self < 0xC0 || self >= 0xC3 && self < 0xCA }

@@ -50,6 +50,8 @@ struct DenialScan {
     }
   }
 
+  var deniesSomething: Bool { deniedBy.contains { $0 >= 0 } }
+
   /// Whether a unit is what «no pregunto …» does not ask about.
   func isAsked(_ unit: Int) -> Bool {
     asking >= 0 && asking < unit && deniedBy[asking] == deniedBy[unit]

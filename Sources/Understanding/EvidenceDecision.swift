@@ -22,16 +22,17 @@ extension UnderstandingModel {
   /// The winners after the words were heard, and who else may be meant where that is not clear. Only without an open
   /// question, for an answer is short and has words of its own; and where nothing is denied, for a word cannot tell what.
   func weighed(
-    _ winners: [Candidate], in reading: MessageReading, expectation: Expectation
+    _ winners: [Candidate], in reading: MessageReading, expectation: Expectation, _ denials: DenialScan?
   ) -> (winners: [Candidate], rivals: [Candidate]) {
-    guard expectation.kind == nil, winners.count <= 1, !winners.contains(where: isFirm), !deniesSomething(reading),
+    guard expectation.kind == nil, winners.count <= 1, !winners.contains(where: isFirm),
+      denials?.deniesSomething != true,
       let verdict = evidence.value.verdict(on: features(of: reading)), verdict.longWords >= Least.longWords,
       verdict.knownWords * 2 >= verdict.longWords, verdict.knownShare >= Least.knownShare,
       let best = verdict.best.first, isServed(best, verdict),
       let heard = candidate(for: best.intent, verdict: verdict, in: reading)
     else { return (winners, []) }
     if let winner = winners.first {
-      guard winner.intent != best.intent, !isSmall(best.intent),
+      guard winner.intent != best.intent, !intents[best.intent].isSmall,
         let own = evidence.value.score(of: winner.intent, in: verdict),
         best.score - own >= Least.lead(over: winner.confidence)
       else { return (winners, []) }
@@ -50,10 +51,8 @@ extension UnderstandingModel {
   }
 
   private func isFirm(_ winner: Candidate) -> Bool {
-    winner.negated || isSmall(winner.intent) || samplePatterns[winner.intent] == nil
+    winner.negated || intents[winner.intent].isSmall || samplePatterns[winner.intent] == nil
   }
-
-  private func isSmall(_ intent: Int) -> Bool { intents[intent].isSmallTalk || intents[intent].isControl }
 
   private func candidate(
     for intent: Int, verdict: WordEvidence.Verdict, in reading: MessageReading
@@ -72,10 +71,6 @@ extension UnderstandingModel {
       match: match, pattern: pattern, intent: intent, key: key, leftover: 0,
       regions: reading.units[first].region...reading.units[last].region, contentWords: verdict.knownWords,
       isViable: true, confidence: confidence.rounded() / 1000)
-  }
-
-  private func deniesSomething(_ reading: MessageReading) -> Bool {
-    denials(in: reading)?.deniedBy.contains { $0 >= 0 } ?? false
   }
 
   /// The message's words as the samples have them: one that was repaired counts as what it was repaired to.

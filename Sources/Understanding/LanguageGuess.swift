@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// In which language a message is that Spanish does not explain well.
 ///
 /// Function words and the few topic words of a shop, folded, by language. A language is certain if at least two of its
@@ -166,7 +168,7 @@ private struct WordMasks {
 
   /// FNV-1a, 64 bits: among some hundred words none collide.
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    FNV1a.hash(bytes)
   }
 
   mutating func add(_ word: some Sequence<UInt8>, _ mask: UInt16) {

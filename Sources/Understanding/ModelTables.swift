@@ -17,8 +17,11 @@ struct IntentTable: Sendable {
   /// Whether it is small talk or control, which gives way to a wish of the shop's domain.
   var isSmallTalk: Bool
   var isControl: Bool
+  /// Whether it is either.
+  var isSmall: Bool { isSmallTalk || isControl }
   /// Whether it stands for what the service does not do.
-  var isForeign: Bool { id == "fuera_de_dominio" }
+  var isForeign: Bool
+  static let foreignID = "fuera_de_dominio"
   /// Verbs that its examples ask for and never report as done.
   var onlyRequested: Set<SymbolID> = []
   /// The kinds that its slots take, one bit each: ``EntityKind/bit``.

@@ -5,12 +5,12 @@ import TextAnalysis
 /// From matches to winners.
 extension UnderstandingModel {
   /// Every match as a candidate, best first.
-  func candidates(in reading: MessageReading, expectation: Expectation) -> [Candidate] {
+  func candidates(in reading: MessageReading, expectation: Expectation, _ denials: DenialScan?) -> [Candidate] {
     var candidates = automaton.matches(in: reading.lattice).compactMap { match in
       candidate(match, in: reading, expectation: expectation)
     }
     candidates.sort { ($0.isViable ? 0 : 1, $0.key) < ($1.isViable ? 0 : 1, $1.key) }
-    guard let denials = denials(in: reading) else { return candidates }
+    guard let denials else { return candidates }
     for index in candidates.indices where candidates[index].isViable {
       candidates[index].negated = isNegated(candidates[index], in: reading, denials)
     }
@@ -166,7 +166,7 @@ extension UnderstandingModel {
   private func mayJoin(_ candidate: Candidate, _ winners: [Candidate], in reading: MessageReading) -> Bool {
     guard !winners.contains(where: { $0.overlaps(candidate) }) else { return false }
     if candidate.key.expected == 1 { return true }
-    let small = intents[candidate.intent].isSmallTalk || intents[candidate.intent].isControl
+    let small = isSmall(candidate)
     let shared = winners.filter { winner in
       winner.regions.overlaps(candidate.regions)
         || winner.companion.map { candidate.regions.contains(reading.units[$0.from].region) } ?? false
@@ -218,9 +218,7 @@ extension UnderstandingModel {
     isSmall(candidate) || patterns[candidate.pattern].priority < 0 && !candidate.negated
   }
 
-  private func isSmall(_ candidate: Candidate) -> Bool {
-    intents[candidate.intent].isSmallTalk || intents[candidate.intent].isControl
-  }
+  private func isSmall(_ candidate: Candidate) -> Bool { intents[candidate.intent].isSmall }
 
   /// The best candidates of other intents that contend for the first winner's words; their confidence says how close.
   func alternatives(to winners: [Candidate], among candidates: [Candidate]) -> [Candidate] {

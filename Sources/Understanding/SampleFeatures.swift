@@ -12,12 +12,10 @@ struct SampleFeatures {
   private var last: UInt64 = 0
 
   private static let stemLength = 4
-  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
   /// Tells pairs from words.
   private static let pairBit: UInt64 = 1
   /// Any number: which one it is says nothing.
-  private static let number = Self.hash("#".utf8, from: basis) & ~pairBit
+  private static let number = FNV1a.hash("#".utf8) & ~pairBit
 
   init() {}
 
@@ -48,7 +46,7 @@ struct SampleFeatures {
 
   /// - Parameter word: folded, UTF-8.
   mutating func add(word: some Collection<UInt8>) {
-    var stem = Self.basis
+    var stem = FNV1a.basis
     var letters = 0
     var rest = word[...]
     while let byte = rest.first {
@@ -57,11 +55,11 @@ struct SampleFeatures {
         if letters == Self.stemLength { break }
         letters += 1
       }
-      stem = (stem ^ UInt64(byte)) &* Self.prime
+      stem = (stem ^ UInt64(byte)) &* FNV1a.prime
       rest.removeFirst()
     }
     add(stem: stem & ~Self.pairBit)
-    let whole = Self.hash(rest, from: stem) & ~Self.pairBit
+    let whole = FNV1a.hash(rest, from: stem) & ~Self.pairBit
     if letters == Self.stemLength { longWords.append(whole) }
     if !rest.isEmpty { hashes.append(whole) }
   }
@@ -71,12 +69,7 @@ struct SampleFeatures {
   private mutating func add(stem: UInt64) {
     stems.append(stem)
     hashes.append(stem)
-    hashes.append((last ^ stem.byteSwapped) &* Self.prime | Self.pairBit)
+    hashes.append((last ^ stem.byteSwapped) &* FNV1a.prime | Self.pairBit)
     last = stem
-  }
-
-  /// FNV-1a, 64 bits.
-  private static func hash(_ bytes: some Sequence<UInt8>, from basis: UInt64) -> UInt64 {
-    bytes.reduce(basis) { ($0 ^ UInt64($1)) &* prime }
   }
 }

@@ -129,8 +129,8 @@ extension UnderstandingModel {
       let range = reading.text.tokens[index].range
       let raw = reading.text.original(range)
       let bytes = raw.utf8.filter { $0 != UInt8(ascii: "-") }
-      guard (8...24).contains(bytes.count), bytes.allSatisfy({ Self.isDigit($0) || Self.isLetter($0) }),
-        bytes.count(where: Self.isDigit) >= 3, bytes.contains(where: Self.isLetter)
+      guard (8...24).contains(bytes.count), bytes.allSatisfy(\.isASCIIAlphanumeric),
+        bytes.count(where: \.isDigit) >= 3, bytes.contains(where: \.isASCIILetter)
       else { continue }
       let value = SlotValue.text(String(decoding: bytes, as: UTF8.self).uppercased())
       return FilledSlot(
@@ -138,10 +138,6 @@ extension UnderstandingModel {
     }
     return nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 
   private func fillChoice(
     _ slot: IntentTable.Slot, _ list: SymbolID, _ index: Int, in reading: MessageReading, _ slots: inout [FilledSlot]

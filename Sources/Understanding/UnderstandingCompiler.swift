@@ -156,7 +156,8 @@ struct UnderstandingCompiler {
     intents.append(
       IntentTable(
         id: declared.id, slots: slots, isSmallTalk: declared.id.hasPrefix("charla."),
-        isControl: declared.id.hasPrefix("control."), examples: declared.examples,
+        isControl: declared.id.hasPrefix("control."), isForeign: declared.id == IntentTable.foreignID,
+        examples: declared.examples,
         counterexamples: declared.counterexamples))
   }
 
@@ -344,7 +345,7 @@ struct UnderstandingCompiler {
   private func topics(_ lexicon: Lexicon) -> TopicIndex {
     let classes = resolver.words.map { WordClass(of: $0) }
     let counts = content.intents.map { intent -> [Int32: Double] in
-      guard let label = intent.label, intent.id != "fuera_de_dominio", !intent.id.hasPrefix("charla."),
+      guard let label = intent.label, intent.id != IntentTable.foreignID, !intent.id.hasPrefix("charla."),
         !intent.id.hasPrefix("control.")
       else {
         return [:]

@@ -65,7 +65,7 @@ package final class UnderstandingModel: Sendable {
     self.topics = topics
     self.evidence = evidence
     self.samplePatterns = samplePatterns
-    outside = intents.firstIndex { $0.id == "fuera_de_dominio" }
+    outside = intents.firstIndex(where: \.isForeign)
     ranges = symbols.meanings.enumerated().compactMap { raw, meaning in
       if case .range(let range) = meaning { (range, SymbolID(Int32(raw))) } else { nil }
     }
@@ -153,7 +153,8 @@ package final class UnderstandingModel: Sendable {
     let chosen =
       context.expectation.options.isEmpty
       ? nil : OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
-    var candidates = candidates(in: reading, expectation: context.expectation)
+    let denials = denials(in: reading)
+    var candidates = candidates(in: reading, expectation: context.expectation, denials)
     if !candidates.allSatisfy({ holds($0, in: reading, context) }) {
       candidates.removeAll { !holds($0, in: reading, context) }
     }
@@ -163,7 +164,7 @@ package final class UnderstandingModel: Sendable {
     if language != "es", language != "und", chosen == nil { winners = [] }
     var rivals: [Candidate] = []
     if chosen == nil, language == "es" {
-      (winners, rivals) = weighed(winners, in: reading, expectation: context.expectation)
+      (winners, rivals) = weighed(winners, in: reading, expectation: context.expectation, denials)
     }
     let alternatives = alternatives(to: winners, among: rivals.isEmpty ? candidates : rivals + candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)

@@ -1,0 +1,11 @@
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): for tables and seeds, not against somebody who looks for collisions.
+package enum FNV1a {
+  @inlinable package static var basis: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  @inlinable package static var prime: UInt64 { 0x100_0000_01b3 }
+
+  /// Goes on from `hash`, so that parts can be hashed one after the other.
+  @inlinable
+  package static func hash(_ bytes: some Sequence<UInt8>, from hash: UInt64 = basis) -> UInt64 {
+    bytes.reduce(hash) { ($0 ^ UInt64($1)) &* prime }
+  }
+}
