@@ -91,6 +91,8 @@ struct TurnWork {
     let reader = IdentityReader(model: assistant.content.model, isAsked: isAsked)
     let new = reader.read(understanding)
     guard !new.isEmpty else { return nil }
+    var understanding = understanding
+    if reader.saysOnly(new, in: understanding) { understanding.intents.removeAll(where: \.isHeard) }
     let said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)
     state.memory[SaidIdentity.memory] = said.slot
     // An order number, and an e-mail that was asked for, are answers like others, too.

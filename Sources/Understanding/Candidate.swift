@@ -18,6 +18,8 @@ struct Candidate {
   var companion: LatticeEdge?
   var confidence: Double
   var negated: Bool = false
+  /// Whether the words as the sample sentences use them decided for it, and no pattern.
+  var isHeard: Bool = false
 
   func overlaps(_ other: Candidate) -> Bool {
     if match.tokens.overlaps(other.match.tokens) { return true }

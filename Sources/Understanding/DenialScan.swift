@@ -7,13 +7,14 @@ import TextAnalysis
 /// One pass, for the few messages that deny anything. A denial reaches through pronouns, small words and wishes to the
 /// next verb or, behind a wish, to the next thing («no quiero reembolso»), and on to that verb's objects. It ends with
 /// its clause, at «y», «pero», «sino», and where a new wish or order begins: «no quiero ya el pedido, canceladlo» orders.
-/// A denied fact is no denied wish: «no me ha llegado», «no encuentro», «no puedo cancelar».
+/// A denied fact is no denied wish: «no me ha llegado», «no encuentro», «no puedo cancelar». What is set aside is denied
+/// whatever it says: «no es que no haya llegado», «no me refiero a…»; and the «no» may stand behind: «cancelarlo no».
 struct DenialScan {
   private let model: UnderstandingModel
   private let reading: MessageReading
   /// By unit: the unit of the word that denies it; -1 for none.
   private(set) var deniedBy: [Int]
-  /// The unit of the last «no pregunto»; -1 for none. Whatever it governs is denied with the asking.
+  /// The unit of the last «no pregunto», «no es que»; -1 for none. Whatever it governs is denied with it.
   private var asking = -1
 
   private struct Scope {
@@ -39,18 +40,37 @@ struct DenialScan {
     for (unit, about) in reading.units.enumerated() {
       if unit > 0, about.clause != reading.units[unit - 1].clause { scope = nil }
       if about.skippable && !about.isSkipWord { continue }
-      if opens(unit) {
+      if let scope, setsAside(scope) {
+        // «no es que no haya llegado»
+      } else if opens(unit) {
         let inherits = scope?.throughWish == true && says(unit, "ni")
         scope = Scope(
           negator: unit, throughWish: inherits || !about.classes.contains(.negator), isDoubt: isDoubt(unit))
+        if contrasts(unit) {
+          deniedBy[unit] = unit
+          scope?.reached = .thing
+          asking = unit
+        }
         continue
       }
       guard let current = scope else { continue }
       scope = current.reached == .nothing ? reach(unit, current) : follow(unit, current)
     }
+    for unit in reading.units.indices where says(unit, "no") && deniedBy[unit] < 0 { denyBefore(unit) }
   }
 
+  private func setsAside(_ scope: Scope) -> Bool { asking >= 0 && deniedBy[asking] == scope.negator }
+
   var deniesSomething: Bool { deniedBy.contains { $0 >= 0 } }
+
+  /// The units that no denial takes part in: neither its words nor what it governs.
+  var freeUnits: [Int] {
+    var isTaken = [Bool](repeating: false, count: deniedBy.count)
+    for (unit, negator) in deniedBy.enumerated() where negator >= 0 {
+      for taken in min(unit, negator)...max(unit, negator) { isTaken[taken] = true }
+    }
+    return isTaken.indices.filter { !isTaken[$0] }
+  }
 
   /// Whether a unit is what «no pregunto …» does not ask about.
   func isAsked(_ unit: Int) -> Bool {
@@ -67,9 +87,21 @@ struct DenialScan {
 
   private func opens(_ unit: Int) -> Bool {
     let about = reading.units[unit]
-    if about.classes.contains(.negator), !about.repaired { return !says(unit + 1, "solo", "solamente", "obstante") }
+    if about.classes.contains(.negator), !about.repaired {
+      // «la tarjeta que ya no uso» only says which.
+      let isRelative = says(unit - 1, "ya") && says(unit - 2, "que", "q")
+      return !isRelative && !says(unit + 1, "solo", "solamente", "obstante")
+    }
     guard says(unit, "vez", "lugar", "nada"), says(unit + 1, "de") else { return false }
     return says(unit, "nada") || says(unit - 1, "en")
+  }
+
+  /// «bajar la factura, no una duda del IVA», «no la dirección del pedido, la de mi cuenta»
+  private func contrasts(_ unit: Int) -> Bool {
+    guard unit == 0 || reading.units[unit - 1].clause != reading.units[unit].clause else { return false }
+    if says(unit + 1, "un", "una") { return unit > 0 }
+    return says(unit + 1, "el", "la", "los", "las") && unit + 2 < reading.units.count && isThing(unit + 2)
+      && verb(unit + 2) == nil
   }
 
   private func isDoubt(_ unit: Int) -> Bool {
@@ -84,6 +116,12 @@ struct DenialScan {
     let classes = reading.units[unit].classes
     // «no es por el IVA, es que…» sets a topic aside.
     let setsAside = says(unit, "por", "para", "sobre") && says(unit - 1, "es", "era")
+    if says(unit, Self.setAside) || says(unit, "que") && says(unit - 1, "es", "era") && unit - 2 == scope.negator {
+      deniedBy[unit] = scope.negator
+      scope.reached = .verb
+      asking = unit
+      return scope
+    }
     if classes.contains(.wish) || setsAside {
       scope.throughWish = true
       return scope
@@ -136,16 +174,53 @@ struct DenialScan {
       return scope
     }
     if classes.contains(.joint) { return nil }
-    if asking >= 0, deniedBy[asking] == scope.negator {
+    if setsAside(scope) {
       deniedBy[unit] = scope.negator
       return scope
     }
     if classes.contains(.wish) && !isThing(unit) { return nil }
+    // «sin impresora para la etiqueta» lacks the printer.
+    if says(scope.negator, "sin"), says(unit, "para", "por", "con", "en", "a") { return nil }
     if !classes.isDisjoint(with: [.function, .clitic, .determiner]) { return scope }
     if verb(unit) != nil, !isThing(unit) { return nil }
     deniedBy[unit] = scope.negator
     return scope
   }
+
+  /// What stands before a «no» that ends its clause («cancelarlo no, cámbialo»), or before one with a pronoun that takes
+  /// it up («el otro pedido no lo canceles»). Not behind a verb: «lo quiero o no», «me llegó, no».
+  private mutating func denyBefore(_ negator: Int) {
+    guard negator > 0, endsClause(negator) || takesUp(negator) else { return }
+    let start = reading.regionStart.last { $0 <= negator } ?? 0
+    let before = (start..<negator).filter { unit in
+      let about = reading.units[unit]
+      return !about.skippable && about.classes.isDisjoint(with: [.function, .clitic, .determiner, .joint])
+    }
+    guard let last = before.last, endsClause(negator) ? last == negator - 1 : true,
+      before.allSatisfy({ isThing($0) || verb($0) == nil || form($0) == .infinitive }), !before.contains(where: isFact)
+    else { return }
+    for unit in before { deniedBy[unit] = negator }
+  }
+
+  private func endsClause(_ unit: Int) -> Bool {
+    let next = unit + 1
+    guard reading.units.indices.contains(next) else { return true }
+    return reading.units[next].clause != reading.units[unit].clause || says(next, "sino", "pero")
+      || reading.units[next].skippable && !reading.units[next].isSkipWord
+  }
+
+  /// «no lo canceles», «no la necesito», «no la quiero anular».
+  private func takesUp(_ negator: Int) -> Bool {
+    guard says(negator + 1, "lo", "la", "los", "las"), reading.units.indices.contains(negator + 2) else { return false }
+    if form(negator + 2) == .subjunctive, verb(negator + 2)?.isFact == false { return true }
+    return reading.units[negator + 2].classes.contains(.wish)
+  }
+
+  /// Verbs of talking: what one does not talk of is set aside.
+  private static let setAside = [
+    "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
+    "llamo",
+  ]
 
   // MARK: what a unit is
 
@@ -155,7 +230,9 @@ struct DenialScan {
     return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.bytes(ofUnit: se + 1))
   }
 
-  private func says(_ unit: Int, _ words: String...) -> Bool {
+  private func says(_ unit: Int, _ words: String...) -> Bool { says(unit, words) }
+
+  private func says(_ unit: Int, _ words: [String]) -> Bool {
     guard reading.units.indices.contains(unit) else { return false }
     let bytes = reading.bytes(ofUnit: unit)
     return words.contains { bytes.elementsEqual($0.utf8) }

@@ -87,7 +87,7 @@ extension UnderstandingModel {
     let behind = index + 1 < reading.text.tokens.count ? reading.text.tokens[index + 1].folded : 0..<0
     let found = lexicon.read(
       folded, before: reading.text.foldedBytes[behind], repairing: token.kind == .word, into: &readings)
-    if case .parts(let parts, let cost, let areTyped) = found {
+    if case .parts(let parts, let cost, let areTyped) = found, !isContrast(folded, in: reading) {
       addParts(parts, cost: cost, areTyped: areTyped, of: index, whole: readings, to: &reading, readings: &readings)
       return
     }
@@ -107,6 +107,11 @@ extension UnderstandingModel {
     } else if token.kind != .word, readings.isEmpty {
       reading.units[first].leftover = token.kind == .symbol ? 0 : 2
     }
+  }
+
+  /// «sino» behind a denial is no «si no».
+  private func isContrast(_ folded: ArraySlice<UInt8>, in reading: MessageReading) -> Bool {
+    folded.elementsEqual("sino".utf8) && reading.units.contains { $0.classes.contains(.negator) }
   }
 
   /// The symbol of «~producto» for a word that this shop calls a product and that names nothing else to the content.

@@ -27,10 +27,21 @@ extension UnderstandingModel {
   ///
   /// The intent's examples tell: a verb that they always ask for and never report is not reported either.
   func isReport(_ match: PatternMatch, of intent: Int, in reading: MessageReading) -> Bool {
+    requestedForm(match, of: intent, in: reading) == .past
+  }
+
+  /// «cancela la agenda», «anúlenlo»: an order, in a verb that the intent's examples only ask for.
+  func isOrdered(_ candidate: Candidate, in reading: MessageReading) -> Bool {
+    let form = requestedForm(candidate.match, of: candidate.intent, in: reading)
+    return form == .other || form == .subjunctive
+  }
+
+  /// The form of the verb that carries the wish, if the intent's examples only ask for it.
+  private func requestedForm(_ match: PatternMatch, of intent: Int, in reading: MessageReading) -> VerbForm? {
     guard let head = head(of: match), traits[Int(head.symbol.raw)].contains(.verb),
       intents[intent].onlyRequested.contains(head.symbol), case .lemma(let lemma) = symbols[head.symbol]
-    else { return false }
-    return reading.verbForm(ofUnit: head.from, lemma: lemma) == .past
+    else { return nil }
+    return reading.verbForm(ofUnit: head.from, lemma: lemma)
   }
 
   /// The word that carries the wish: the first covered verb that is no frame of wishing, or else the first covered word

@@ -47,9 +47,12 @@ package struct IntentMatch: Sendable {
   package var file: String
   package var line: Int
   package var pattern: String
+  /// Whether no pattern found it, but the words as the sample sentences use them.
+  package var isHeard: Bool
 
   package init(
-    id: String, confidence: Double, range: TextRange, negated: Bool, file: String, line: Int, pattern: String
+    id: String, confidence: Double, range: TextRange, negated: Bool, file: String, line: Int, pattern: String,
+    isHeard: Bool = false
   ) {
     self.id = id
     self.confidence = confidence
@@ -58,6 +61,7 @@ package struct IntentMatch: Sendable {
     self.file = file
     self.line = line
     self.pattern = pattern
+    self.isHeard = isHeard
   }
 }
 

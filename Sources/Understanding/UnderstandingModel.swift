@@ -164,9 +164,15 @@ package final class UnderstandingModel: Sendable {
     if language != "es", language != "und", chosen == nil { winners = [] }
     var rivals: [Candidate] = []
     if chosen == nil, language == "es" {
-      (winners, rivals) = weighed(winners, in: reading, expectation: context.expectation, denials)
+      let evidence = EvidenceDecision(self, reading, candidates, denials)
+      switch context.expectation.kind {
+      case nil: (winners, rivals) = evidence.weighed(winners)
+      case "choice", "confirm": if winners.isEmpty { winners = evidence.digression() }
+      default: break
+      }
     }
-    let alternatives = alternatives(to: winners, among: rivals.isEmpty ? candidates : rivals + candidates)
+    let isHeard = winners.contains(where: \.isHeard)
+    let alternatives = isHeard ? rivals : alternatives(to: winners, among: candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
     var understanding = Understanding(
       text: reading.text,
@@ -187,7 +193,7 @@ package final class UnderstandingModel: Sendable {
     return IntentMatch(
       id: intents[winner.intent].id, confidence: winner.confidence,
       range: reading.textRange(ofUnits: winner.match.tokens), negated: winner.negated, file: pattern.location.file,
-      line: pattern.location.line, pattern: pattern.text)
+      line: pattern.location.line, pattern: pattern.text, isHeard: winner.isHeard)
   }
 
   private func margin(of winners: [Candidate], over alternatives: [Candidate]) -> Double {

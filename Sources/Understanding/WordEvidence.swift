@@ -9,20 +9,48 @@ import TextAnalysis
 /// spreads each intent evenly, so the same sentences give the same weights, and a trace shows which words spoke for the
 /// winner. A message costs a search for each of its features.
 struct WordEvidence: Sendable {
-  /// What a message says for the intents.
+  /// What words add up to, before their number is divided out: two stretches of a message add up to both.
+  struct Tally {
+    /// By place in the evidence's `intents`.
+    fileprivate var scores: [Float]
+    /// Of the features' rarities, squared.
+    fileprivate var length: Float = 0
+    /// How many of the longer words some sample has as they stand, and of how many.
+    fileprivate(set) var knownWords = 0
+    fileprivate(set) var longWords = 0
+    /// How many of all the words some sample has the stem of, and of how many.
+    fileprivate(set) var knownStems = 0
+    fileprivate(set) var stems = 0
+
+    static func += (sum: inout Tally, other: Tally) {
+      for place in sum.scores.indices { sum.scores[place] += other.scores[place] }
+      sum.length += other.length
+      sum.knownWords += other.knownWords
+      sum.longWords += other.longWords
+      sum.knownStems += other.knownStems
+      sum.stems += other.stems
+    }
+  }
+
+  /// What a message, or a stretch of it, says for the intents.
   struct Verdict {
     /// The three best of the intents, as the model counts them. About 1 apart where it is clear.
     var best: [(intent: Int, score: Double)]
-    /// How many of the message's longer words some sample has as they stand, and of how many.
-    var knownWords: Int
-    var longWords: Int
-    /// The share of all its words that some sample has the stem of.
-    var knownShare: Double
-    /// By place in the evidence's `intents`.
-    fileprivate var scores: [Float]
+    fileprivate var tally: Tally
+    fileprivate var scale: Float
 
     /// How far the best is above the next.
     var margin: Double { best.count < 2 ? 0 : best[0].score - best[1].score }
+
+    /// Whether enough of the words are known for the verdict to mean something.
+    var isInformed: Bool {
+      tally.longWords >= 1 && tally.knownWords * 2 >= tally.longWords && tally.knownStems * 5 >= tally.stems * 3
+    }
+
+    var knownWords: Int { tally.knownWords }
+    var longWords: Int { tally.longWords }
+    /// All of its words.
+    var words: Int { tally.stems }
   }
 
   /// The intents that have samples, as the model counts them.
@@ -79,39 +107,43 @@ struct WordEvidence: Sendable {
     self.postings = postings
   }
 
-  /// What a message with these features means; nil if there are not two intents to choose from, or nothing known.
-  func verdict(on message: SampleFeatures) -> Verdict? {
-    guard intents.count > 1 else { return nil }
-    var scores = [Float](repeating: 0, count: intents.count)
-    var length: Float = 0
-    for feature in message.distinct {
+  /// What a stretch with these features adds.
+  func tally(_ said: SampleFeatures) -> Tally {
+    var tally = Tally(scores: [Float](repeating: 0, count: intents.count))
+    for feature in said.distinct {
       guard let place = place(of: feature) else { continue }
-      let said = rarity[place]
-      length += said * said
+      let weight = rarity[place]
+      tally.length += weight * weight
       for posting in Int(start[place])..<Int(start[place + 1]) {
-        scores[Int(postings[posting].intent)] += said * Float(postings[posting].weight)
+        tally.scores[Int(postings[posting].intent)] += weight * Float(postings[posting].weight)
       }
     }
-    guard length > 0 else { return nil }
-    let scale = unit / length.squareRoot()
+    tally.longWords = said.longWords.count
+    tally.knownWords = said.longWords.count { place(of: $0) != nil }
+    tally.stems = said.stems.count
+    tally.knownStems = said.stems.count { place(of: $0) != nil }
+    return tally
+  }
+
+  /// What it means; nil if there are not two intents to choose from, or nothing known.
+  func verdict(on tally: Tally) -> Verdict? {
+    guard intents.count > 1, tally.length > 0 else { return nil }
     var best: [Int] = []
-    for place in scores.indices {
-      scores[place] *= scale
-      let rank = best.firstIndex { scores[$0] < scores[place] } ?? best.count
+    for place in tally.scores.indices {
+      let rank = best.firstIndex { tally.scores[$0] < tally.scores[place] } ?? best.count
       guard rank < 3 else { continue }
       best.insert(place, at: rank)
       if best.count > 3 { best.removeLast() }
     }
+    let scale = unit / tally.length.squareRoot()
     return Verdict(
-      best: best.map { (intents[$0], Double(scores[$0])) },
-      knownWords: message.longWords.count { place(of: $0) != nil }, longWords: message.longWords.count,
-      knownShare: Double(message.stems.count { place(of: $0) != nil }) / Double(message.stems.count), scores: scores)
+      best: best.map { (intents[$0], Double(tally.scores[$0] * scale)) }, tally: tally, scale: scale)
   }
 
   /// What a message says for one intent; nil for an intent without samples.
   func score(of intent: Int, in verdict: Verdict) -> Double? {
     guard places.indices.contains(intent), places[intent] >= 0 else { return nil }
-    return Double(verdict.scores[Int(places[intent])])
+    return Double(verdict.tally.scores[Int(places[intent])] * verdict.scale)
   }
 
   /// What a feature says for an intent, for a trace; nil if no sample holds it.

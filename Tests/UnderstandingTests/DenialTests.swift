@@ -25,6 +25,13 @@ import Testing
       ("no me quiero quedar sin cancelar el pedido", "-pedido.cancelar"),
       ("no quiero devolver el paquete sino cancelar el pedido", "-devolucion.iniciar pedido.cancelar"),
       ("no quiero esperar y quiero cancelar el pedido", "pedido.cancelar"),
+      ("no es que no me haya llegado el pedido", "-pedido.no_recibido"),
+      ("no me refiero a cancelar el pedido", "-pedido.cancelar"),
+      ("no vengo a cancelar el pedido, quiero devolver el paquete", "-pedido.cancelar devolucion.iniciar"),
+      ("cancelar el pedido no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("quiero devolver el paquete, cancelarlo no", "devolucion.iniciar -pedido.cancelar"),
+      ("no me refiero a cancelar el pedido sino a devolver el paquete", "-pedido.cancelar devolucion.iniciar"),
+      ("quiero cancelar el pedido, no una dirección nueva", "pedido.cancelar"),
     ])
   func denials(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
@@ -37,6 +44,8 @@ import Testing
       ("no es posible cancelar el pedido", "pedido.cancelar"),
       ("si no canceláis el pedido", "pedido.cancelar"),
       ("no solo quiero cancelar el pedido", "pedido.cancelar"),
+      ("¿cancelas el pedido o no?", "pedido.cancelar"),
+      ("el pedido no ha llegado", "pedido.no_recibido"),
     ])
   func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 

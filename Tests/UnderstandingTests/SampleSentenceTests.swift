@@ -62,9 +62,9 @@ import TextAnalysis
   @Test(
     "nothing is decided",
     arguments: [
-      // Outside, too little known, unknown, one word, and denied.
+      // Outside, too little known, unknown, and denied.
       "quién ganó el partido", "lentejas con chorizo", "el zorrillo cruza otra laguna helada", "blorp fizz trala",
-      "chaqueta", "no quiero mandar de vuelta la chaqueta", "",
+      "no quiero mandar de vuelta la chaqueta", "",
     ])
   func refuses(message: String) throws {
     #expect(try understand(message).intents.allSatisfy { $0.negated || $0.id == "fuera_de_dominio" })
@@ -79,6 +79,33 @@ import TextAnalysis
   @Test func anAnswerIsNoWish() throws {
     let awaited = Awaited(slot: "texto", kind: "text")
     #expect(try understand("os mando de vuelta los zapatos", expecting: awaited).intents.isEmpty)
+  }
+
+  @Test(
+    "several wishes, a denial, and a story on the way to one",
+    arguments: [
+      (
+        "me he arrepentido de la compra de anoche. Y además, ¿por dónde viene el repartidor con mi sofá?",
+        "pedido.cancelar pedido.localizar"
+      ),
+      ("¿por dónde viene mi sofá? quiero mandar de vuelta la chaqueta", "pedido.localizar devolucion.iniciar"),
+      ("no quiero cancelar mi pedido, por dónde viene el repartidor con mi sofá", "-pedido.cancelar pedido.localizar"),
+      ("tengo una chaqueta, por dónde viene el repartidor con mi sofá", "pedido.localizar"),
+      ("me he arrepentido de la compra de anoche, me he arrepentido", "pedido.cancelar"),
+    ])
+  func divides(message: String, expected: String) throws {
+    let intents = try understand(message).intents
+    #expect(intents.map { ($0.negated ? "-" : "") + $0.id }.joined(separator: " ") == expected)
+  }
+
+  @Test func whatIsHeardSaysSo() throws {
+    #expect(try understand("os mando de vuelta los zapatos").intents.map(\.isHeard) == [true])
+    #expect(try understand("quiero cancelar mi pedido").intents.map(\.isHeard) == [false])
+  }
+
+  @Test func anOrderIsNeverOutside() throws {
+    let intents = try understand("mi pedido 402-1234567-1234567, cuándo viene el autobús a la estación").intents
+    #expect(intents.allSatisfy { $0.id != "fuera_de_dominio" })
   }
 
   @Test func slotsAreFilledAllTheSame() throws {
@@ -97,8 +124,9 @@ import TextAnalysis
     let first = try #require(try Self.compiled.get().model)
     for message in ["os mando de vuelta los zapatos", "por dónde viene mi nevera", "me he arrepentido"] {
       let features = SampleFeatures(first.analyzer.analyze(message))
-      let (a, b) = (first.evidence.value.verdict(on: features), again.evidence.value.verdict(on: features))
-      #expect(a != nil && a?.margin == b?.margin && a?.best.map(\.intent) == b?.best.map(\.intent))
+      let verdicts = [first, again].map { $0.evidence.value.verdict(on: $0.evidence.value.tally(features)) }
+      let (a, b) = (try #require(verdicts[0]), try #require(verdicts[1]))
+      #expect(a.margin == b.margin && a.best.map(\.intent) == b.best.map(\.intent))
     }
   }
 

@@ -29,6 +29,19 @@ struct IdentityReader {
     return said
   }
 
+  /// Whether a message says who writes it, and nothing else.
+  func saysOnly(_ said: SaidIdentity, in understanding: Understanding) -> Bool {
+    let names = Set(said.names.flatMap { $0.split(separator: " ").map { Identification.folded(String($0)) } })
+    let others = understanding.text.text.split { $0.isWhitespace || ",;:().!?".contains($0) }.map(String.init).filter {
+      let word = Identification.folded($0)
+      return !names.contains(word) && !IdentityReader.greetings.contains(word)
+        && !IdentityReader.particles.contains(word)
+        && !IdentityReader.stops.contains(word) && !["soy", "llamo"].contains(word) && !word.contains("@")
+        && !word.contains(where: \.isNumber)
+    }
+    return others.count < 2
+  }
+
   // MARK: Names
 
   private func name(in segment: Substring, isSure: Bool) -> String? {
