@@ -88,9 +88,16 @@ final class AutomatonTables: Sendable {
         firstState: Int32(builder.states.count - 1), firstStart: Int32(starts.count),
         firstExcluded: Int32(excluded.count), firstRequired: Int32(required.count)))
     let broken = Set(builder.errors.map(\.pattern))
-    needs = PatternNeeds(patterns: patterns.map { broken.contains($0.id) ? nil : $0.node })
     mostStates = zip(builder.stateStart, builder.stateStart.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     symbolCount = Int(max((arcs + starts).map(\.label).max() ?? -1, (excluded + required).max() ?? -1)) + 1
+    let uses = SymbolUses(
+      symbolCount: symbolCount,
+      labels: zip(table, table.dropFirst()).map { own, next in
+        let states = (builder.states[Int(own.firstState)].firstArc, builder.states[Int(next.firstState)].firstArc)
+        return starts[Int(own.firstStart)..<Int(next.firstStart)].map(\.label)
+          + arcs[Int(states.0)..<Int(states.1)].map(\.label)
+      })
+    needs = PatternNeeds(patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, uses)
     self.arcs = PlainArray(arcs)
     self.starts = PlainArray(starts)
     self.terms = PlainArray(packing.terms)
@@ -104,10 +111,13 @@ final class AutomatonTables: Sendable {
   private struct TermsPacking {
     private(set) var terms: [Terms] = []
     private var known: [Terms: UInt16] = [:]
+    private var last: UInt16 = 0
 
     mutating func arc(_ transition: PatternAutomaton.Transition, base: Int32) -> Arc {
       let own = Terms(slot: transition.slot, anchors: transition.anchors)
-      let index = known[own] ?? UInt16(terms.count)
+      // Nearly all steps demand and remember nothing, as the one before.
+      if terms.isEmpty || terms[Int(last)] != own { last = known[own] ?? UInt16(terms.count) }
+      let index = last
       if Int(index) == terms.count {
         terms.append(own)
         known[own] = index

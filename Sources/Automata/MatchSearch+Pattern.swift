@@ -30,12 +30,13 @@ extension MatchSearch {
     }
   }
 
-  /// Takes a first step wherever it can be taken, up to `lastStart`; returns the first position that it reaches, or one
+  /// Takes a first step wherever it can be taken, up to the place `lastStart`; returns the first position that it reaches, or one
   /// behind all of them.
   private mutating func begin(_ arc: AutomatonTables.Arc, lastStart: Int32) -> Int {
     var first = tokenCount + 1
     guard arc.label >= 0 else {
-      for token in 0...min(Int(lastStart), tokenCount - 1) where !positions[token].isSkippable {
+      for token in 0..<tokenCount where !positions[token].isSkippable {
+        if positions[token].solidBefore > lastStart { break }
         if takeAny(arc, token: token, after: -1) { first = min(first, token + 1) }
       }
       return first
@@ -43,7 +44,7 @@ extension MatchSearch {
     var index = firstEdge(of: arc.label)
     while index >= 0 {
       let edge = edges[Int(index)]
-      if edge.from > lastStart { break }
+      if positions[Int(edge.from)].solidBefore > lastStart { break }
       if take(arc, edge: index, after: -1) { first = min(first, Int(edge.to)) }
       index = edge.next
     }

@@ -100,7 +100,7 @@ extension MatchSearch {
     defer { isNoting = false }
     var matches: [PatternMatch] = []
     if tokenCount > 0 {
-      run(pattern, lastStart: Int32(tokenCount))
+      run(pattern, lastStart: .max)
       collect(pattern, in: lattice, into: &matches)
     }
     guard matches.isEmpty else { return nil }

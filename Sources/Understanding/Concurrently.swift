@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Pieces of the load that know nothing of each other, on as many cores as there are.
-enum Concurrently {
+package enum Concurrently {
   /// Both results, when both are there.
-  static func both<A: Sendable, B: Sendable>(
+  package static func both<A: Sendable, B: Sendable>(
     _ first: @Sendable () -> A, and second: @Sendable () -> B
   ) -> (A, B) {
     let results = Mutex<(A?, B?)>((nil, nil))

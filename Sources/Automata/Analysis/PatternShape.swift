@@ -42,7 +42,7 @@ package struct PatternShape: Sendable {
     let useful = Self.leadingToAcceptance(all, accepting)
     arcs = all.map { $0.filter { useful[$0.target] } }
     accepts = accepting
-    needs = PatternNeeds.needs(of: pattern.node)
+    needs = Landmarks(of: pattern.node, .alike).sets.map(\.symbols)
     canMatch = useful[0]
   }
 

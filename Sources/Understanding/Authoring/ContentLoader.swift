@@ -31,6 +31,7 @@ private struct YAMLReader {
   private let path: String
   /// What is parsed: the source, with marks in keys that stand twice (see `compose`).
   private var lines: [[Unicode.Scalar]]
+  private var hasMarks = false
   private var nodeCount = 0
 
   /// Put before a key that stands twice; no author types it.
@@ -89,6 +90,7 @@ private struct YAMLReader {
           return .failure(doubleKey(keys.joined(separator: ", "), first: nil, at: location(context.mark)))
         }
         lines[place.line - 1].insert(Self.doubleMark, at: place.column - 1)
+        hasMarks = true
       } catch let error as YamlError {
         return .failure(diagnostic(for: error))
       } catch {
@@ -144,7 +146,7 @@ private struct YAMLReader {
   }
 
   private func unmarked(_ text: String) -> String {
-    guard text.unicodeScalars.contains(Self.doubleMark) else { return text }
+    guard hasMarks, text.unicodeScalars.contains(Self.doubleMark) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != Self.doubleMark }))
   }
 
@@ -162,7 +164,7 @@ private struct YAMLReader {
 
   /// The place in the file as it was, before keys were marked.
   private func original(_ place: SourceLocation) -> SourceLocation {
-    guard lines.indices.contains(place.line - 1) else { return place }
+    guard hasMarks, lines.indices.contains(place.line - 1) else { return place }
     var place = place
     place.column -= lines[place.line - 1].prefix(place.column - 1).count { $0 == Self.doubleMark }
     return place

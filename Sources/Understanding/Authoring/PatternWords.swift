@@ -110,8 +110,8 @@ extension PatternReader {
         continue
       }
       let apostrophe = next == "'" && (continuing || position > start)
-      if (Self.special.contains(next) && !apostrophe) || gapLength() > 0 { break }
-      if Self.punctuation.contains(next) {
+      if (next.isSpecial && !apostrophe) || gapLength() > 0 { break }
+      if next.isSentenceMark {
         report(
           "pattern_punctuation", "«\(next)» no cuenta en un patrón", hint: "bórralo", at: position, severity: .warning)
       } else {

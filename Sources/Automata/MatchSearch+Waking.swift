@@ -1,0 +1,87 @@
+// Which patterns can match a message at all: see PatternNeeds.
+
+extension MatchSearch {
+  /// Lists the patterns whose needs the message meets, in their order.
+  mutating func wake() {
+    awake.removeAll(keepingCapacity: true)
+    for pattern in needs.always { awake.append(AwakePattern(pattern: pattern, lastStart: .max)) }
+    let longestEdge = markPlaces()
+    for index in met.indices where met[index] < needs.wakingSetCount {
+      let set = Int(met[index])
+      for place in Int(needs.waitingStart[set])..<Int(needs.waitingStart[set + 1]) {
+        let waiter = needs.waiting[place]
+        steps += 1
+        if places[Int(waiter.nextSet)] != 0, let lastStart = lastStart(of: Int(waiter.pattern), longestEdge) {
+          awake.append(AwakePattern(pattern: waiter.pattern, lastStart: lastStart))
+        }
+      }
+    }
+    awake.sort { $0.pattern < $1.pattern }
+  }
+
+  /// Marks where the message meets each set; returns how many tokens that may not be passed over one edge takes at most.
+  private mutating func markPlaces() -> Int {
+    for index in met.indices { places[Int(met[index])] = 0 }
+    met.removeAll()
+    var longest = 1
+    for index in edges.indices {
+      let (symbol, from, to) = (edges[index].symbol, edges[index].from, edges[index].to)
+      longest = max(longest, Int(positions[Int(to)].solidBefore - positions[Int(from)].solidBefore))
+      guard symbol >= 0, symbol < needs.symbolCount, firstEdge(of: symbol) == Int32(index) else { continue }
+      let begins = begins(of: Int32(index))
+      for place in Int(needs.setsStart[Int(symbol)])..<Int(needs.setsStart[Int(symbol) + 1]) {
+        let set = Int(needs.setsOf[place])
+        if places[set] == 0 { met.append(Int32(set)) }
+        places[set] |= begins
+      }
+    }
+    return longest
+  }
+
+  /// The places where an edge and those behind it with the same symbol begin.
+  private func begins(of first: Int32) -> UInt64 {
+    var begins: UInt64 = 0
+    var index = first
+    while index >= 0 {
+      begins |= 1 << UInt64(min(Int(positions[Int(edges[Int(index)].from)].solidBefore), Self.lastPlace))
+      index = edges[Int(index)].next
+    }
+    return begins
+  }
+
+  /// The last place at which a match of the pattern can begin; nil if there can be none: a set is not met, or not
+  /// where the others would have it.
+  private func lastStart(of pattern: Int, _ longestEdge: Int) -> Int32? {
+    for place in Int(needs.looseStart[pattern])..<Int(needs.looseStart[pattern + 1])
+    where places[Int(needs.loose[place])] == 0 { return nil }
+    var within = UInt64.max
+    var last = Self.lastPlace
+    for place in Int(needs.markStart[pattern])..<Int(needs.markStart[pattern + 1]) {
+      let mark = needs.marks[place]
+      let here = places[Int(mark.set)] & within
+      if here == 0 { return nil }
+      // A match takes a member of every set: it cannot begin behind the last one of any.
+      last = min(last, Self.lastPlace - here.leadingZeroBitCount)
+      within = Self.widened(here, by: mark.width.tokens(edge: longestEdge))
+    }
+    return last < Self.lastPlace ? Int32(last) : .max
+  }
+
+  /// A position's place is the number of tokens before it that may not be passed over, which matches pass for nothing; all
+  /// behind the 63rd are the last.
+  private static var lastPlace: Int { 63 }
+
+  /// `places` with the next `width` behind each.
+  private static func widened(_ places: UInt64, by width: Int) -> UInt64 {
+    // From the lowest on.
+    if width >= lastPlace { return places | (~places &+ 1) }
+    var widened = places
+    var done = 0
+    while done < width {
+      let step = min(done + 1, width - done)
+      widened |= widened << UInt64(step)
+      done += step
+    }
+    return widened
+  }
+}
