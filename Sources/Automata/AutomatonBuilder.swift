@@ -7,12 +7,21 @@ struct AutomatonBuilder {
   private(set) var errors: [AutomatonBuildError] = []
   private(set) var transitions: [PatternAutomaton.Transition] = []
   /// One more stands behind the last state, once all patterns are in.
-  private(set) var states: [AutomatonTables.State] = []
+  private(set) var states: [State] = []
   /// By pattern: its first state; the states of a pattern are neighbors.
   private(set) var stateStart: [Int32] = []
   private(set) var starts: [PatternAutomaton.Transition] = []
   /// `starts[startIndex[p]..<startIndex[p + 1]]` are the first steps of pattern `p`.
   private(set) var startIndex: [Int32] = [0]
+
+  /// What is in the tables, too (``AutomatonTables/State``).
+  struct State {
+    /// Where its transitions begin; they end where those of the next state begin.
+    var first: Int32
+    var widerGap: Int32 = -1
+    var accepts: UInt8
+    var staysInClause: Bool
+  }
 
   init(patterns: [AutomatonPattern]) {
     var graph = PatternGraph()
@@ -42,9 +51,22 @@ struct AutomatonBuilder {
       }
     }
     stateStart.append(Int32(states.count))
-    states.append(
-      AutomatonTables.State(
-        firstArc: Int32(transitions.count), widerGap: -1, accepts: 0, staysInClause: false))
+    states.append(State(first: Int32(transitions.count), accepts: 0, staysInClause: false))
+  }
+
+  /// The first steps of the pattern at `index`.
+  func starts(of index: Int) -> ArraySlice<PatternAutomaton.Transition> {
+    starts[Int(startIndex[index])..<Int(startIndex[index + 1])]
+  }
+
+  func transitions(of state: Int) -> ArraySlice<PatternAutomaton.Transition> {
+    transitions[Int(states[state].first)..<Int(states[state + 1].first)]
+  }
+
+  /// All transitions of the pattern at `index`, first steps aside.
+  func transitions(ofPattern index: Int) -> ArraySlice<PatternAutomaton.Transition> {
+    let (first, end) = (states[Int(stateStart[index])].first, states[Int(stateStart[index + 1])].first)
+    return transitions[Int(first)..<Int(end)]
   }
 
   /// What has been numbered of one pattern; its memory is kept for the next one.
@@ -86,8 +108,7 @@ struct AutomatonBuilder {
     }
     let state = Int32(states.count)
     states.append(
-      AutomatonTables.State(
-        firstArc: Int32(transitions.count), widerGap: -1, accepts: closure.accepts, staysInClause: staysInClause))
+      State(first: Int32(transitions.count), accepts: closure.accepts, staysInClause: staysInClause))
     for var arc in arcs {
       if arc.target == Self.itself { arc.target = state }
       transitions.append(arc)
@@ -116,8 +137,8 @@ struct AutomatonBuilder {
   ) -> Bool {
     let about = states[Int(state)]
     guard about.accepts == accepts, about.staysInClause == staysInClause else { return false }
-    let first = Int(about.firstArc)
-    let end = Int(state) + 1 < states.count ? Int(states[Int(state) + 1].firstArc) : transitions.count
+    let first = Int(about.first)
+    let end = Int(state) + 1 < states.count ? Int(states[Int(state) + 1].first) : transitions.count
     guard end - first == arcs.count else { return false }
     return arcs.indices.allSatisfy { index in
       var arc = transitions[first + index]

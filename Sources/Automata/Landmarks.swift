@@ -1,11 +1,13 @@
-/// What a pattern must meet on its way, from left to right: sets of symbols of each of which every match consumes one, and
-/// how much may stand between two of them.
+/// What a pattern must meet on its way, from left to right: sets of symbols of each of which every match consumes one, edges
+/// of clauses, and how much may stand between two of them.
 struct Landmarks {
-  /// A set of symbols, sorted, one of which every match consumes here.
   struct Landmark {
+    /// One of these every match consumes here; ``SymbolSet/clauseStart`` and ``SymbolSet/clauseEnd`` consume nothing.
     var set: SymbolSet
     /// What may stand between the landmark before it, or the beginning, and it.
     var lead: PatternWidth
+    /// What it takes itself.
+    var width = PatternWidth.atom
   }
 
   private(set) var chain: [Landmark] = []
@@ -15,7 +17,9 @@ struct Landmarks {
   private(set) var loose: [SymbolSet] = []
 
   /// More sets than these say little more.
-  private static let mostSets = 5
+  private static let mostSets = 4
+  /// How many landmarks alternatives leave at most.
+  private static let mostCommon = 2
 
   private init() {}
 
@@ -38,7 +42,8 @@ struct Landmarks {
     case .optional(let part): trail = Landmarks(of: part, uses).width
     case .gap(let max): trail = PatternWidth(atoms: 0, gaps: max)
     case .wildcard: trail = .unbounded
-    case .clauseStart, .clauseEnd: break
+    case .clauseStart: chain = [Landmark(set: .clauseStart, lead: .nothing, width: .nothing)]
+    case .clauseEnd: chain = [Landmark(set: .clauseEnd, lead: .nothing, width: .nothing)]
     case .graph(let fragment):
       trail = .unbounded
       loose = Self.rarest(fragment.needs.map { SymbolSet($0, uses) })
@@ -56,37 +61,27 @@ struct Landmarks {
     return symbols.isEmpty ? nil : symbols
   }
 
-  /// The union of one set of each part stands for all of them, and so does that of another set of each.
+  /// The union of one set of each part stands for all of them; the rarest, where a part has more than the others.
   private init(alternatives parts: [Landmarks]) {
-    var rests = parts.map(\.loose)
-    if parts.allSatisfy({ !$0.chain.isEmpty }), !parts.isEmpty {
-      var lead = PatternWidth.nothing
-      var sets: [SymbolSet] = []
-      for (index, part) in parts.enumerated() {
-        let place = part.rarestPlace
-        let split = part.widths(around: place)
-        sets.append(part.chain[place].set)
-        lead = lead.union(split.before)
-        trail = trail.union(split.after)
-        rests[index] += part.chain.indices.lazy.filter { $0 != place }.map { part.chain[$0].set }
-      }
-      chain = [Landmark(set: SymbolSet(union: sets), lead: lead)]
-    } else {
-      for (index, part) in parts.enumerated() {
-        trail = trail.union(part.width)
-        rests[index] = part.sets
-      }
+    let common = min(parts.map { $0.consumed.count }.min() ?? 0, Self.mostCommon)
+    let kept = parts.map { $0.keeping($0.rarestPlaces(common)) }
+    for place in 0..<common {
+      chain.append(
+        Landmark(
+          set: SymbolSet(union: kept.map { $0.chain[place].set }),
+          lead: kept.reduce(.nothing) { $0.union($1.chain[place].lead) }))
     }
-    let common = min(rests.map(\.count).min() ?? 0, Self.mostSets)
-    guard common > 0 else { return }
-    rests = rests.map { $0.sorted { $0.uses < $1.uses } }
-    loose = (0..<common).map { place in SymbolSet(union: rests.map { $0[place] }) }
+    trail = kept.reduce(.nothing) { $0.union($1.trail) }
+    let looseCount = min(kept.map(\.loose.count).min() ?? 0, Self.mostSets)
+    guard looseCount > 0 else { return }
+    let rests = kept.map { $0.loose.sorted { $0.uses < $1.uses } }
+    loose = (0..<looseCount).map { place in SymbolSet(union: rests.map { $0[place] }) }
   }
 
   /// One of the sets stands somewhere in the whole; so do the others.
   private init(permutation parts: [Landmarks]) {
     let width = parts.reduce(PatternWidth.nothing) { $0 + $1.width }
-    var sets = parts.flatMap { $0.chain.map(\.set) }
+    var sets = parts.flatMap { part in part.consumed.map { part.chain[$0].set } }
     trail = width
     if let rarest = sets.indices.min(by: { sets[$0].uses < sets[$1].uses }) {
       chain = [Landmark(set: sets.remove(at: rarest), lead: width)]
@@ -96,40 +91,55 @@ struct Landmarks {
 
   private mutating func append(_ other: Landmarks) {
     for (index, landmark) in other.chain.enumerated() {
-      chain.append(Landmark(set: landmark.set, lead: index == 0 ? trail + landmark.lead : landmark.lead))
+      chain.append(landmark)
+      if index == 0 { chain[chain.count - 1].lead = trail + landmark.lead }
     }
     trail = other.chain.isEmpty ? trail + other.trail : other.trail
     if !other.loose.isEmpty { loose = Self.rarest(loose + other.loose) }
   }
 
-  /// Leaves the rarest sets; what stood at the others widens the way between those that stay.
-  mutating func keepTheRarest() {
-    while chain.count > Self.mostSets, let place = chain.indices.max(by: { chain[$0].set.uses < chain[$1].set.uses }) {
-      let gone = chain.remove(at: place)
-      if place < chain.count {
-        chain[place].lead = gone.lead + .atom + chain[place].lead
+  /// With the rarest sets only, and the edges of clauses.
+  var withFewSets: Landmarks {
+    guard consumed.count > Self.mostSets else { return self }
+    let rarest = rarestPlaces(Self.mostSets)
+    var few = keeping(chain.indices.filter { chain[$0].set.isEdge || rarest.contains($0) })
+    few.loose = loose
+    return few
+  }
+
+  /// All sets of symbols, wherever they are met.
+  var sets: [SymbolSet] { consumed.map { chain[$0].set } + loose }
+
+  /// The landmarks that are no edges of clauses.
+  private var consumed: [Int] { chain.indices.filter { !chain[$0].set.isEdge } }
+
+  /// The places of the `count` rarest sets, from left to right.
+  private func rarestPlaces(_ count: Int) -> [Int] {
+    consumed.sorted { (chain[$0].set.uses, $0) < (chain[$1].set.uses, $1) }.prefix(count).sorted()
+  }
+
+  /// With the landmarks at `places` only: what stood at the others widens the way between these, and the sets are loose.
+  private func keeping(_ places: [Int]) -> Landmarks {
+    var kept = Landmarks()
+    kept.loose = loose
+    var next = 0
+    for (index, landmark) in chain.enumerated() {
+      kept.trail = kept.trail + landmark.lead
+      if next < places.count, places[next] == index {
+        next += 1
+        kept.chain.append(Landmark(set: landmark.set, lead: kept.trail, width: landmark.width))
+        kept.trail = .nothing
       } else {
-        trail = gone.lead + .atom + trail
+        kept.trail = kept.trail + landmark.width
+        if !landmark.set.isEdge { kept.loose.append(landmark.set) }
       }
     }
+    kept.trail = kept.trail + trail
+    return kept
   }
-
-  /// All sets, wherever they are met.
-  var sets: [SymbolSet] { chain.map(\.set) + loose }
 
   /// All that a match can take.
-  private var width: PatternWidth { chain.reduce(trail) { $0 + $1.lead + .atom } }
-
-  private var rarestPlace: Int { chain.indices.min { chain[$0].set.uses < chain[$1].set.uses } ?? 0 }
-
-  /// What may stand before the landmark at `place`, and behind it.
-  private func widths(around place: Int) -> (before: PatternWidth, after: PatternWidth) {
-    var before = chain[place].lead
-    for landmark in chain[..<place] { before = before + landmark.lead + .atom }
-    var after = trail
-    for landmark in chain[(place + 1)...] { after = after + landmark.lead + .atom }
-    return (before, after)
-  }
+  private var width: PatternWidth { chain.reduce(trail) { $0 + $1.lead + $1.width } }
 
   private static func rarest(_ sets: [SymbolSet]) -> [SymbolSet] {
     sets.count <= mostSets ? sets : Array(sets.sorted { $0.uses < $1.uses }.prefix(mostSets))
@@ -141,6 +151,21 @@ struct SymbolSet {
   let symbols: [Int32]
   /// How many patterns ask for one of them: the more, the commoner they are in messages.
   let uses: Int
+
+  /// Not symbols of a message, but what stands around its clauses.
+  static var startSymbol: Int32 { -2 }
+  static var endSymbol: Int32 { -1 }
+  static var leastSymbol: Int32 { startSymbol }
+  static let clauseStart = SymbolSet(edge: startSymbol)
+  static let clauseEnd = SymbolSet(edge: endSymbol)
+
+  var isEdge: Bool { symbols.first.map { $0 < 0 } ?? false }
+
+  private init(edge: Int32) {
+    symbols = [edge]
+    // Every message has them.
+    uses = .max / 1_000
+  }
 
   init(_ symbols: [Int32], _ uses: SymbolUses) {
     self.symbols = symbols
@@ -170,16 +195,16 @@ struct SymbolUses {
 
   private init(counts: [Int]) { self.counts = counts }
 
-  /// - Parameters:
-  ///   - symbolCount: one more than the greatest symbol.
-  ///   - labels: those of each pattern's steps; some are no symbols.
-  init(symbolCount: Int, labels: [[Int32]]) {
+  /// - Parameter symbolCount: one more than the greatest symbol.
+  init(_ builder: AutomatonBuilder, symbolCount: Int) {
     counts = [Int](repeating: 0, count: symbolCount)
     var last = [Int](repeating: -1, count: symbolCount)
-    for (pattern, labels) in labels.enumerated() {
-      for label in labels where label >= 0 && last[Int(label)] != pattern {
-        last[Int(label)] = pattern
-        counts[Int(label)] += 1
+    for pattern in builder.stateStart.indices.dropLast() {
+      for transitions in [builder.starts(of: pattern), builder.transitions(ofPattern: pattern)] {
+        for label in transitions.lazy.map(\.label) where label >= 0 && last[Int(label)] != pattern {
+          last[Int(label)] = pattern
+          counts[Int(label)] += 1
+        }
       }
     }
   }

@@ -123,7 +123,8 @@ extension MatchSearch {
     let state = threads[Int(index)].state
     let arcs = tables.arcs(of: state)
     if isNoting { note(threads[Int(index)], at: position) }
-    guard position < tokenCount, !arcs.isEmpty else { return }
+    let freeArcs = tables.freeArcs(of: state)
+    guard position < tokenCount, !arcs.isEmpty || !freeArcs.isEmpty else { return }
     // Alone nobody is dominated.
     if live.count > 1, isDominated(threads[Int(index)]) { return }
     let here = positions[position]
@@ -132,10 +133,8 @@ extension MatchSearch {
     if here.isSkippable {
       stepOver(at: position, index, crossing: !inClause)
     } else {
-      for place in arcs {
-        let arc = tables.arcs[place]
-        // The negative labels stand first.
-        guard arc.label < 0 else { break }
+      for place in freeArcs {
+        let arc = tables.freeArcs[place]
         if inClause || arc.label == PatternAutomaton.Transition.wildcardBegin {
           takeAny(arc, token: position, after: index)
         }

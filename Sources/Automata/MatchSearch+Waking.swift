@@ -6,8 +6,8 @@ extension MatchSearch {
     awake.removeAll(keepingCapacity: true)
     for pattern in needs.always { awake.append(AwakePattern(pattern: pattern, lastStart: .max)) }
     let longestEdge = markPlaces()
-    for index in met.indices where met[index] < needs.wakingSetCount {
-      let set = Int(met[index])
+    for index in metWaking.indices {
+      let set = Int(metWaking[index])
       for place in Int(needs.waitingStart[set])..<Int(needs.waitingStart[set + 1]) {
         let waiter = needs.waiting[place]
         steps += 1
@@ -21,21 +21,36 @@ extension MatchSearch {
 
   /// Marks where the message meets each set; returns how many tokens that may not be passed over one edge takes at most.
   private mutating func markPlaces() -> Int {
-    for index in met.indices { places[Int(met[index])] = 0 }
-    met.removeAll()
+    for index in metWaking.indices { places[Int(metWaking[index])] = 0 }
+    for index in metOther.indices { places[Int(metOther[index])] = 0 }
+    metWaking.removeAll()
+    metOther.removeAll()
     var longest = 1
     for index in edges.indices {
       let (symbol, from, to) = (edges[index].symbol, edges[index].from, edges[index].to)
       longest = max(longest, Int(positions[Int(to)].solidBefore - positions[Int(from)].solidBefore))
-      guard symbol >= 0, symbol < needs.symbolCount, firstEdge(of: symbol) == Int32(index) else { continue }
-      let begins = begins(of: Int32(index))
-      for place in Int(needs.setsStart[Int(symbol)])..<Int(needs.setsStart[Int(symbol) + 1]) {
-        let set = Int(needs.setsOf[place])
-        if places[set] == 0 { met.append(Int32(set)) }
-        places[set] |= begins
-      }
+      guard covers(symbol), firstEdge(of: symbol) == Int32(index) else { continue }
+      mark(begins(of: Int32(index)), asPlacesOf: symbol)
     }
+    var (starts, ends): (UInt64, UInt64) = (0, 0)
+    for index in positions.indices {
+      let bit = UInt64(1) << UInt64(min(Int(positions[index].solidBefore), Self.lastPlace))
+      if positions[index].anchors.contains(.clauseStart) { starts |= bit }
+      if positions[index].anchors.contains(.clauseEnd) { ends |= bit }
+    }
+    mark(starts, asPlacesOf: SymbolSet.startSymbol)
+    mark(ends, asPlacesOf: SymbolSet.endSymbol)
     return longest
+  }
+
+  private mutating func mark(_ begins: UInt64, asPlacesOf symbol: Int32) {
+    let wakingSetCount = Int32(needs.wakingSetCount)
+    needs.setsOf.forEach(in: needs.sets(of: symbol)) { set in
+      let known = places[Int(set)]
+      places[Int(set)] = known | begins
+      guard known == 0 else { return }
+      if set < wakingSetCount { metWaking.append(set) } else { metOther.append(set) }
+    }
   }
 
   /// The places where an edge and those behind it with the same symbol begin.

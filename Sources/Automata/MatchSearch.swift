@@ -24,8 +24,9 @@ struct MatchSearch: ~Copyable, Sendable {
   private var firstEdges: PlainArray<Int32>
   /// By set: where its members begin, one bit for each place (see ``lastPlace``).
   var places: PlainArray<UInt64>
-  /// The sets of which the message holds a member.
-  var met = PlainArray<Int32>()
+  /// The sets of which the message holds a member; those that wake patterns, and the others.
+  var metWaking = PlainArray<Int32>()
+  var metOther = PlainArray<Int32>()
   var awake: [AwakePattern] = []
 
   // Of one pattern.
@@ -110,7 +111,7 @@ struct MatchSearch: ~Copyable, Sendable {
 
   /// Whether a pattern uses the symbol at all.
   @inline(__always)
-  private func covers(_ symbol: Int32) -> Bool { symbol >= 0 && symbol < isPresent.count }
+  func covers(_ symbol: Int32) -> Bool { symbol >= 0 && symbol < isPresent.count }
 
   /// The first edge of the message with a symbol that a pattern uses; -1 for none.
   @inline(__always)

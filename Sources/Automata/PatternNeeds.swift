@@ -19,7 +19,8 @@ final class PatternNeeds: Sendable {
     var width: PatternWidth
   }
 
-  /// `setsOf[setsStart[y]..<setsStart[y + 1]]` are the sets that symbol `y` is in.
+  /// `setsOf[setsStart[y - l]..<setsStart[y - l + 1]]` are the sets that symbol `y` is in, where `l` is the least of all,
+  /// ``SymbolSet/leastSymbol``.
   let setsOf: PlainArray<Int32>
   let setsStart: PlainArray<Int32>
   /// `waiting[waitingStart[s]..<waitingStart[s + 1]]` are the patterns that set `s` wakes.
@@ -37,8 +38,14 @@ final class PatternNeeds: Sendable {
   let setCount: Int
   /// How many sets wake patterns; they come first.
   var wakingSetCount: Int { waitingStart.count - 1 }
-  /// One more than the greatest symbol that is in a set.
-  var symbolCount: Int { setsStart.count - 1 }
+
+  /// The places in `setsOf` of the sets that `symbol` is in.
+  @inline(__always)
+  func sets(of symbol: Int32) -> Range<Int> {
+    let place = Int(symbol - SymbolSet.leastSymbol)
+    guard place < setsStart.count - 1 else { return 0..<0 }
+    return Int(setsStart[place])..<Int(setsStart[place + 1])
+  }
 
   /// - Parameter patterns: left out where nil: they failed to compile.
   init(patterns: [PatternNode?], _ uses: SymbolUses) {
@@ -47,11 +54,10 @@ final class PatternNeeds: Sendable {
     var (loose, looseStart): ([Int32], [Int32]) = ([], [0])
     for pattern in patterns {
       if let pattern {
-        var landmarks = Landmarks(of: pattern, uses)
-        landmarks.keepTheRarest()
+        let landmarks = Landmarks(of: pattern, uses).withFewSets
         for (index, landmark) in landmarks.chain.enumerated() {
           let next = index + 1 < landmarks.chain.count ? landmarks.chain[index + 1].lead : .nothing
-          marks.append(Mark(set: sets.index(of: landmark.set), width: .atom + next))
+          marks.append(Mark(set: sets.index(of: landmark.set), width: landmark.width + next))
         }
         for set in landmarks.loose { loose.append(sets.index(of: set)) }
       }
@@ -85,7 +91,8 @@ final class PatternNeeds: Sendable {
       },
       count: wakes.count { $0 })
     let memberships = Groups(
-      sets.indices.flatMap { set in sets[set].map { ($0, number[Int(set)]) } }, count: sets.symbolCount)
+      sets.indices.flatMap { set in sets[set].map { ($0 - SymbolSet.leastSymbol, number[Int(set)]) } },
+      count: sets.symbolCount)
     setCount = sets.count
     setsOf = PlainArray(memberships.values)
     setsStart = PlainArray(memberships.start)
@@ -106,7 +113,7 @@ private struct SymbolSets {
   private var known: [[Int32]: Int32] = [:]
   /// By set.
   private(set) var uses: [Int] = []
-  /// One more than the greatest symbol.
+  /// One more than the greatest symbol, from the least on.
   private(set) var symbolCount = 0
 
   var count: Int { uses.count }
@@ -121,7 +128,7 @@ private struct SymbolSets {
     members += set.symbols
     start.append(Int32(members.count))
     uses.append(set.uses)
-    symbolCount = max(symbolCount, Int(set.symbols.last ?? -1) + 1)
+    symbolCount = max(symbolCount, Int((set.symbols.last ?? -1) - SymbolSet.leastSymbol) + 1)
     return index
   }
 }

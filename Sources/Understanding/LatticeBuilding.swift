@@ -241,7 +241,7 @@ extension UnderstandingModel {
       // What is good Spanish each is joined only before an infinitive's end: most pairs are not.
       if reading.traits[index].contains(.known), reading.traits[index + 1].contains(.known),
         text.foldedBytes[b.folded.upperBound - 1] != UInt8(ascii: "r"),
-        !text.foldedBytes[a.folded].elementsEqual("por".utf8)
+        a.folded.count != 3 || !text.foldedBytes[a.folded].elementsEqual("por".utf8)
       {
         continue
       }

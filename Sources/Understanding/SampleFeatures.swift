@@ -59,7 +59,9 @@ struct SampleFeatures {
       rest.removeFirst()
     }
     add(stem: stem & ~Self.pairBit)
-    let whole = FNV1a.hash(rest, from: stem) & ~Self.pairBit
+    var whole = stem
+    for byte in rest { whole = (whole ^ UInt64(byte)) &* FNV1a.prime }
+    whole &= ~Self.pairBit
     if letters == Self.stemLength { longWords.append(whole) }
     if !rest.isEmpty { hashes.append(whole) }
   }

@@ -296,13 +296,14 @@ struct UnderstandingCompiler {
 
   /// A hash that capitals make no difference to, those with Spanish accents included.
   private static func hashInSmallLetters(_ text: String) -> UInt64 {
+    var hash = FNV1a.basis
     var last: UInt8 = 0
-    return FNV1a.hash(
-      text.utf8.lazy.map { byte in
-        defer { last = byte }
-        let isCapital = byte &- 0x41 < 26 || last == 0xC3 && byte &- 0x80 < 0x1F
-        return isCapital ? byte | 0x20 : byte
-      })
+    for byte in text.utf8 {
+      let isCapital = byte &- 0x41 < 26 || last == 0xC3 && byte &- 0x80 < 0x1F
+      hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* FNV1a.prime
+      last = byte
+    }
+    return hash
   }
 
   // MARK: tables

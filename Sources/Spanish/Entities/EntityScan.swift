@@ -138,7 +138,9 @@ struct EntityScan {
         if FusedNumeral(foldedBytes, at..<end, vocabulary) != nil { return false }
         meaning = vocabulary.repairedIndex(of: foldedBytes, in: at..<end)
       }
-      if vocabulary.meanings[meaning].isTelling { return false }
+      // «un» counts nothing but what another word names.
+      let isArticle = end - at == 2 && folded[at] == UInt8(ascii: "u") && folded[at + 1] == UInt8(ascii: "n")
+      if vocabulary.meanings[meaning].isTelling, !isArticle { return false }
       at = end
     }
     return true
