@@ -98,7 +98,7 @@ struct AutomatonBuilder {
     for step in closure.steps {
       arcs.append(step.arc(to: step.target == node ? Self.itself : number(step.target, in: graph, &numbering)))
     }
-    arcs.sort { $0.order < $1.order }
+    if arcs.count > 1 { arcs.sort { $0.order < $1.order } }
     arcs.removeRepetitions()
     let staysInClause = graph.nodes[node].staysInClause
     let hash = Self.hash(arcs, closure.accepts, staysInClause)
@@ -175,7 +175,7 @@ struct AutomatonBuilder {
       }
     }
     for node in scratch.touched { scratch.reached[node] = 0 }
-    scratch.steps.sort { $0.order < $1.order }
+    if scratch.steps.count > 1 { scratch.steps.sort { $0.order < $1.order } }
     // The same step with fewer demands makes the one with more superfluous; it stands before it.
     var kept: [PatternGraph.Step] = []
     kept.reserveCapacity(scratch.steps.count)

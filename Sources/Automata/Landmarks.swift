@@ -17,7 +17,7 @@ struct Landmarks {
   private(set) var loose: [SymbolSet] = []
 
   /// More sets than these say little more.
-  private static let mostSets = 4
+  private static let mostSets = 3
   /// How many landmarks alternatives leave at most.
   private static let mostCommon = 2
 
@@ -64,7 +64,7 @@ struct Landmarks {
   /// The union of one set of each part stands for all of them; the rarest, where a part has more than the others.
   private init(alternatives parts: [Landmarks]) {
     let common = min(parts.map { $0.consumed.count }.min() ?? 0, Self.mostCommon)
-    let kept = parts.map { $0.keeping($0.rarestPlaces(common)) }
+    let kept = parts.map { $0.chain.count == common ? $0 : $0.keeping($0.rarestPlaces(common)) }
     for place in 0..<common {
       chain.append(
         Landmark(

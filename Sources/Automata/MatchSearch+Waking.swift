@@ -54,6 +54,7 @@ extension MatchSearch {
   }
 
   /// The places where an edge and those behind it with the same symbol begin.
+  @inline(__always)
   private func begins(of first: Int32) -> UInt64 {
     var begins: UInt64 = 0
     var index = first
@@ -66,6 +67,7 @@ extension MatchSearch {
 
   /// The last place at which a match of the pattern can begin; nil if there can be none: a set is not met, or not
   /// where the others would have it.
+  @inline(__always)
   private func lastStart(of pattern: Int, _ longestEdge: Int) -> Int32? {
     for place in Int(needs.looseStart[pattern])..<Int(needs.looseStart[pattern + 1])
     where places[Int(needs.loose[place])] == 0 { return nil }
@@ -87,6 +89,7 @@ extension MatchSearch {
   private static var lastPlace: Int { 63 }
 
   /// `places` with the next `width` behind each.
+  @inline(__always)
   private static func widened(_ places: UInt64, by width: Int) -> UInt64 {
     // From the lowest on.
     if width >= lastPlace { return places | (~places &+ 1) }

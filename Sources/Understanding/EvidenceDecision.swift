@@ -75,7 +75,7 @@ extension UnderstandingModel {
 
   /// The message's words as the samples have them: one that was repaired counts as what it was repaired to.
   func features(of reading: MessageReading) -> SampleFeatures {
-    var features = SampleFeatures()
+    var features = SampleFeatures(reserving: reading.text.tokens.count)
     for (token, about) in reading.text.tokens.enumerated() {
       switch about.kind {
       case .number: features.addNumber()

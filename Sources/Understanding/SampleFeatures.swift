@@ -17,10 +17,16 @@ struct SampleFeatures {
   /// Any number: which one it is says nothing.
   private static let number = FNV1a.hash("#".utf8) & ~pairBit
 
-  init() {}
+  /// - Parameter count: how many words and numbers will be added.
+  init(reserving count: Int = 0) {
+    hashes.reserveCapacity(count * 3)
+    stems.reserveCapacity(count)
+    longWords.reserveCapacity(count)
+  }
 
   /// What a text says, token by token, as it was typed.
   init(_ text: AnalyzedText) {
+    self.init(reserving: text.tokens.count)
     for token in text.tokens {
       switch token.kind {
       case .word: add(word: text.foldedBytes[token.folded])

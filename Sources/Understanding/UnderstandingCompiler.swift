@@ -14,10 +14,7 @@ struct UnderstandingCompiler {
   private var phrases: [PhraseTable] = []
   private var phraseNodes: [AutomatonPattern] = []
   private var phraseLocations: [SourceLocation] = []
-  /// By symbol, how many intents use it: its rarity.
-  private var intentCounts: [Int] = []
-  /// By symbol: the last intent that was counted.
-  private var countedFor: [Int] = []
+  private var intentCounts = IntentCounts()
 
   init(files: [ContentFile], analyzer: TextAnalyzer) {
     let (reader, _) = Concurrently.both {
@@ -121,8 +118,7 @@ struct UnderstandingCompiler {
       AutomatonPattern(id: PatternID(phrases.count), node: resolved.node, excluded: resolved.excluded))
     phrases.append(PhraseTable(symbol: symbol, choice: choice, context: context))
     phraseLocations.append(location)
-    makeRoomForCounts()
-    for symbol in resolver.used where intentCounts[Int(symbol.raw)] == 0 { intentCounts[Int(symbol.raw)] = 1 }
+    intentCounts.addPhrase(resolver.used)
   }
 
   private mutating func compile(_ declared: ContentDeclarations.Intent) {
@@ -155,28 +151,13 @@ struct UnderstandingCompiler {
           intent: intents.count, text: pattern.text, location: pattern.location, priority: pattern.priority,
           fixed: pattern.fixed, demand: pattern.demand, companion: companion(of: pattern, in: declared)))
     }
-    count(used)
+    intentCounts.add(used, of: intents.count)
     intents.append(
       IntentTable(
         id: declared.id, slots: slots, isSmallTalk: declared.id.hasPrefix("charla."),
         isControl: declared.id.hasPrefix("control."), isForeign: declared.id == IntentTable.foreignID,
         examples: declared.examples,
         counterexamples: declared.counterexamples))
-  }
-
-  /// Counts an intent for each of the symbols that it uses.
-  private mutating func count(_ used: [SymbolID]) {
-    makeRoomForCounts()
-    for symbol in used where countedFor[Int(symbol.raw)] != intents.count {
-      countedFor[Int(symbol.raw)] = intents.count
-      intentCounts[Int(symbol.raw)] += 1
-    }
-  }
-
-  private mutating func makeRoomForCounts() {
-    let missing = resolver.symbols.meanings.count - intentCounts.count
-    intentCounts += repeatElement(0, count: missing)
-    countedFor += repeatElement(-1, count: missing)
   }
 
   /// The symbol of what the pattern asks for elsewhere: a list's own, or that of a phrase that all its patterns share.
@@ -440,7 +421,7 @@ struct UnderstandingCompiler {
 
   /// Rarity: the fewer intents use a symbol, the more it says. From 1 to 12.
   private func weight(of symbol: SymbolID) -> UInt16 {
-    var count = Int(symbol.raw) < intentCounts.count ? intentCounts[Int(symbol.raw)] : 0
+    var count = intentCounts[symbol]
     var weight: UInt16 = 12
     while count > 1, weight > 2 {
       weight -= 2

@@ -138,9 +138,7 @@ struct EntityScan {
         if FusedNumeral(foldedBytes, at..<end, vocabulary) != nil { return false }
         meaning = vocabulary.repairedIndex(of: foldedBytes, in: at..<end)
       }
-      // «un» counts nothing but what another word names.
-      let isArticle = end - at == 2 && folded[at] == UInt8(ascii: "u") && folded[at + 1] == UInt8(ascii: "n")
-      if vocabulary.meanings[meaning].isTelling, !isArticle { return false }
+      if vocabulary.meanings[meaning].isTelling { return false }
       at = end
     }
     return true

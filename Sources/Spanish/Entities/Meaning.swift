@@ -28,7 +28,9 @@ struct Meaning {
   /// Whether a message may hold an entity for this word: numerals, the calendar, money, names of countries. Small words
   /// («de», «el», «hasta») open rules, and satisfy none without one of these or a digit.
   var isTelling: Bool {
-    guard opens.isDisjoint(with: [.numeral, .ordinal, .country]) else { return true }
+    guard opens.isDisjoint(with: [.numeral, .ordinal]) else { return true }
+    // «El» opens one country, and «salvador» tells it.
+    if opens.contains(.country) && keyword != .el { return true }
     if lead == .lead || unit != .none || hasCurrency { return true }
     return opens.contains(.repetition) && keyword != .los && keyword != .a
   }
