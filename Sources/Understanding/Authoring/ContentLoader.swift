@@ -32,6 +32,8 @@ private struct YAMLReader {
   /// What is parsed: the source, with marks in keys that stand twice (see `compose`).
   private var lines: [[Unicode.Scalar]]
   private var hasMarks = false
+  /// The source, unless its lines end as on other systems.
+  private let plainText: String?
   private var nodeCount = 0
 
   /// Put before a key that stands twice; no author types it.
@@ -43,6 +45,8 @@ private struct YAMLReader {
     path = source.path
     // Scalars, not characters: CRLF is one character.
     var scalars = Array(source.text.unicodeScalars)
+    let isPlain = scalars.first != "\u{FEFF}" && !source.text.utf8.contains(UInt8(ascii: "\r"))
+    plainText = isPlain ? source.text : nil
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       Array(line.last == "\r" ? line.dropLast() : line)
@@ -79,7 +83,7 @@ private struct YAMLReader {
   /// that all of them are found, not only the first, and the rest of the file is checked too.
   private mutating func compose() -> Outcome {
     for _ in 0..<1000 {
-      let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+      let text = (hasMarks ? nil : plainText) ?? textOfLines
       do {
         // The basic resolver gives every plain scalar the same tag: «no» and 'no' are one key.
         let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
@@ -100,6 +104,10 @@ private struct YAMLReader {
     }
     return .failure(
       Diagnostic("yaml_double_key", "Demasiadas claves repetidas", at: SourceLocation(file: path, line: 1, column: 1)))
+  }
+
+  private var textOfLines: String {
+    lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
   }
 
   // MARK: - Nodes
