@@ -53,11 +53,13 @@ package struct Content: Sendable {
     let analyzer: TextAnalyzer
     do { analyzer = try TextAnalyzer() } catch { throw ContentError.analysis("\(error)") }
     var (files, diagnostics) = ContentLoader.parse(sources)
-    let understanding = UnderstandingModel.compile(files: files, analyzer: analyzer)
-    diagnostics += understanding.diagnostics
-    let dialogue = DialogueContent.compile(
-      files: files, actions: ActionCatalog.signatures, letters: Letter.templates)
-    diagnostics += dialogue.diagnostics
+    let parsed = files
+    let (understanding, dialogue) = Concurrently.both {
+      UnderstandingModel.compile(files: parsed, analyzer: analyzer)
+    } and: {
+      DialogueContent.compile(files: parsed, actions: ActionCatalog.signatures, letters: Letter.templates)
+    }
+    diagnostics += understanding.diagnostics + dialogue.diagnostics
     diagnostics += policyProblems(files, settings: dialogue.content.settings)
     diagnostics.sort { a, b in
       (a.location.file, a.location.line, a.location.column) < (b.location.file, b.location.line, b.location.column)

@@ -3,7 +3,7 @@
 /// Searches spend their time waiting for this memory, so that an arc takes eight bytes.
 final class AutomatonTables: Sendable {
   /// A step from one state to another of the same pattern.
-  struct Arc: BitwiseCopyable, Sendable {
+  struct Arc: Equatable, BitwiseCopyable, Sendable {
     /// A symbol, or one of the negative labels of ``PatternAutomaton/Transition``.
     var label: Int32
     /// Counted from the first state of the pattern.
@@ -21,8 +21,11 @@ final class AutomatonTables: Sendable {
   }
 
   struct State: BitwiseCopyable, Sendable {
-    /// Where its arcs begin in `arcs`; they end where those of the next state begin.
+    /// Where those of its arcs that have a symbol stand in `arcs`. States that go on alike share them: all of a gap do.
     var firstArc: Int32
+    var arcEnd: Int32
+    /// Where its other arcs begin in `freeArcs`; they end where those of the next state begin.
+    var firstFreeArc: Int32
     /// The state of the same pattern that can do all that this one can and more; -1 for none.
     var widerGap: Int32
     /// Bit `m` is set if and only if the state accepts where the anchors with raw value `m` hold.
@@ -39,8 +42,10 @@ final class AutomatonTables: Sendable {
     var firstRequired: Int32
   }
 
-  /// The arcs of all states, those of one state sorted by label.
+  /// The arcs with a symbol, those of one state sorted by it.
   let arcs: PlainArray<Arc>
+  /// The arcs of gaps and wildcards.
+  let freeArcs: PlainArray<Arc>
   let terms: PlainArray<Terms>
   /// With one more behind the last.
   let states: PlainArray<State>
@@ -61,40 +66,57 @@ final class AutomatonTables: Sendable {
   /// - Parameter builder: has built `patterns`, with fewer than 65,536 different slots.
   init(_ builder: AutomatonBuilder, patterns: [AutomatonPattern]) {
     var packing = TermsPacking()
-    var arcs: [Arc] = []
-    arcs.reserveCapacity(builder.transitions.count)
+    var arcs = SharedArcs()
+    var freeArcs: [Arc] = []
+    var states: [State] = []
+    states.reserveCapacity(builder.states.count)
     var starts: [Arc] = []
     starts.reserveCapacity(builder.starts.count)
     var table: [Pattern] = []
     var (excluded, required): ([Int32], [Int32]) = ([], [])
+    var own: [Arc] = []
     for (index, pattern) in patterns.enumerated() {
       let base = builder.stateStart[index]
       table.append(
         Pattern(
           firstState: base, firstStart: Int32(starts.count), firstExcluded: Int32(excluded.count),
           firstRequired: Int32(required.count)))
-      for start in builder.starts[Int(builder.startIndex[index])..<Int(builder.startIndex[index + 1])] {
-        starts.append(packing.arc(start, base: base))
-      }
-      let end = builder.states[Int(builder.stateStart[index + 1])].firstArc
-      for transition in builder.transitions[Int(builder.states[Int(base)].firstArc)..<Int(end)] {
-        arcs.append(packing.arc(transition, base: base))
+      for start in builder.starts(of: index) { starts.append(packing.arc(start, base: base)) }
+      for state in Int(base)..<Int(builder.stateStart[index + 1]) {
+        let firstFreeArc = Int32(freeArcs.count)
+        own.removeAll(keepingCapacity: true)
+        for transition in builder.transitions(of: state) {
+          let arc = packing.arc(transition, base: base)
+          if arc.label < 0 { freeArcs.append(arc) } else { own.append(arc) }
+        }
+        let place = arcs.place(of: own)
+        let built = builder.states[state]
+        states.append(
+          State(
+            firstArc: Int32(place.lowerBound), arcEnd: Int32(place.upperBound), firstFreeArc: firstFreeArc,
+            widerGap: built.widerGap, accepts: built.accepts, staysInClause: built.staysInClause))
       }
       excluded += pattern.excluded.map(\.raw)
       required += pattern.required.map(\.raw)
     }
     table.append(
       Pattern(
-        firstState: Int32(builder.states.count - 1), firstStart: Int32(starts.count),
-        firstExcluded: Int32(excluded.count), firstRequired: Int32(required.count)))
+        firstState: Int32(states.count), firstStart: Int32(starts.count), firstExcluded: Int32(excluded.count),
+        firstRequired: Int32(required.count)))
+    states.append(
+      State(
+        firstArc: 0, arcEnd: 0, firstFreeArc: Int32(freeArcs.count), widerGap: -1, accepts: 0, staysInClause: false))
     let broken = Set(builder.errors.map(\.pattern))
-    needs = PatternNeeds(patterns: patterns.map { broken.contains($0.id) ? nil : $0.node })
     mostStates = zip(builder.stateStart, builder.stateStart.dropFirst()).map { Int($1 - $0) }.max() ?? 0
-    symbolCount = Int(max((arcs + starts).map(\.label).max() ?? -1, (excluded + required).max() ?? -1)) + 1
-    self.arcs = PlainArray(arcs)
+    let greatest = [arcs.arcs.map(\.label).max(), starts.map(\.label).max(), excluded.max(), required.max()]
+    symbolCount = Int(greatest.compactMap { $0 }.max() ?? -1) + 1
+    needs = PatternNeeds(
+      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount))
+    self.arcs = PlainArray(arcs.arcs)
+    self.freeArcs = PlainArray(freeArcs)
     self.starts = PlainArray(starts)
     self.terms = PlainArray(packing.terms)
-    states = PlainArray(builder.states)
+    self.states = PlainArray(states)
     self.patterns = PlainArray(table)
     ids = PlainArray(patterns.map(\.id))
     self.excluded = PlainArray(excluded)
@@ -104,10 +126,13 @@ final class AutomatonTables: Sendable {
   private struct TermsPacking {
     private(set) var terms: [Terms] = []
     private var known: [Terms: UInt16] = [:]
+    private var last: UInt16 = 0
 
     mutating func arc(_ transition: PatternAutomaton.Transition, base: Int32) -> Arc {
       let own = Terms(slot: transition.slot, anchors: transition.anchors)
-      let index = known[own] ?? UInt16(terms.count)
+      // Nearly all steps demand and remember nothing, as the one before.
+      if terms.isEmpty || terms[Int(last)] != own { last = known[own] ?? UInt16(terms.count) }
+      let index = last
       if Int(index) == terms.count {
         terms.append(own)
         known[own] = index
@@ -117,10 +142,39 @@ final class AutomatonTables: Sendable {
     }
   }
 
-  /// The places in `arcs` of those that leave `state`.
+  /// Lists of arcs, those that are alike in one place.
+  private struct SharedArcs {
+    private(set) var arcs: [Arc] = []
+    /// By the hash of the list.
+    private var known: [UInt64: Range<Int>] = [:]
+
+    mutating func place(of list: [Arc]) -> Range<Int> {
+      var hash = UInt64(list.count)
+      for arc in list {
+        let bits = UInt64(UInt32(bitPattern: arc.label)) << 32 | UInt64(arc.target) << 16 | UInt64(arc.terms)
+        hash = (hash ^ bits) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+      }
+      if let place = known[hash], place.count == list.count, zip(arcs[place], list).allSatisfy({ $0 == $1 }) {
+        return place
+      }
+      let place = arcs.count..<arcs.count + list.count
+      arcs += list
+      known[hash] = place
+      return place
+    }
+  }
+
+  /// The places in `arcs` of those that leave `state` with a symbol.
   @inline(__always)
   func arcs(of state: Int32) -> Range<Int> {
-    Int(states[Int(state)].firstArc)..<Int(states[Int(state) + 1].firstArc)
+    Int(states[Int(state)].firstArc)..<Int(states[Int(state)].arcEnd)
+  }
+
+  /// The places in `freeArcs` of those that leave `state` with any token.
+  @inline(__always)
+  func freeArcs(of state: Int32) -> Range<Int> {
+    Int(states[Int(state)].firstFreeArc)..<Int(states[Int(state) + 1].firstFreeArc)
   }
 
   /// The places in `starts` of the first steps of `pattern`.
@@ -129,6 +183,7 @@ final class AutomatonTables: Sendable {
   }
 
   /// Those of `range`, the arcs of one state, that have `label`: they stand side by side.
+  @inline(__always)
   func arcs(in range: Range<Int>, on label: Int32) -> Range<Int> {
     let first = arcs.firstIndex(in: range) { $0.label < label }
     var end = first

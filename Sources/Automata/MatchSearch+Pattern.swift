@@ -30,12 +30,13 @@ extension MatchSearch {
     }
   }
 
-  /// Takes a first step wherever it can be taken, up to `lastStart`; returns the first position that it reaches, or one
+  /// Takes a first step wherever it can be taken, up to the place `lastStart`; returns the first position that it reaches, or one
   /// behind all of them.
   private mutating func begin(_ arc: AutomatonTables.Arc, lastStart: Int32) -> Int {
     var first = tokenCount + 1
     guard arc.label >= 0 else {
-      for token in 0...min(Int(lastStart), tokenCount - 1) where !positions[token].isSkippable {
+      for token in 0..<tokenCount where !positions[token].isSkippable {
+        if positions[token].solidBefore > lastStart { break }
         if takeAny(arc, token: token, after: -1) { first = min(first, token + 1) }
       }
       return first
@@ -43,7 +44,7 @@ extension MatchSearch {
     var index = firstEdge(of: arc.label)
     while index >= 0 {
       let edge = edges[Int(index)]
-      if edge.from > lastStart { break }
+      if positions[Int(edge.from)].solidBefore > lastStart { break }
       if take(arc, edge: index, after: -1) { first = min(first, Int(edge.to)) }
       index = edge.next
     }
@@ -122,7 +123,8 @@ extension MatchSearch {
     let state = threads[Int(index)].state
     let arcs = tables.arcs(of: state)
     if isNoting { note(threads[Int(index)], at: position) }
-    guard position < tokenCount, !arcs.isEmpty else { return }
+    let freeArcs = tables.freeArcs(of: state)
+    guard position < tokenCount, !arcs.isEmpty || !freeArcs.isEmpty else { return }
     // Alone nobody is dominated.
     if live.count > 1, isDominated(threads[Int(index)]) { return }
     let here = positions[position]
@@ -131,10 +133,8 @@ extension MatchSearch {
     if here.isSkippable {
       stepOver(at: position, index, crossing: !inClause)
     } else {
-      for place in arcs {
-        let arc = tables.arcs[place]
-        // The negative labels stand first.
-        guard arc.label < 0 else { break }
+      for place in freeArcs {
+        let arc = tables.freeArcs[place]
         if inClause || arc.label == PatternAutomaton.Transition.wildcardBegin {
           takeAny(arc, token: position, after: index)
         }

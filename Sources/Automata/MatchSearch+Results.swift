@@ -100,7 +100,7 @@ extension MatchSearch {
     defer { isNoting = false }
     var matches: [PatternMatch] = []
     if tokenCount > 0 {
-      run(pattern, lastStart: Int32(tokenCount))
+      run(pattern, lastStart: .max)
       collect(pattern, in: lattice, into: &matches)
     }
     guard matches.isEmpty else { return nil }
@@ -109,7 +109,7 @@ extension MatchSearch {
       return NearestMiss(
         matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: Set(first).sorted().map { SymbolID($0) })
     }
-    let next = tables.arcs(of: farthest.state).map { tables.arcs[$0].label }.filter { $0 >= 0 }
+    let next = tables.arcs(of: farthest.state).map { tables.arcs[$0].label }
     return NearestMiss(
       matchedAtoms: farthest.atoms, matchedWeight: farthest.weight,
       failedAt: Int(lattice.positions[farthest.position].nextSolid),

@@ -9,24 +9,25 @@
 /// copies it to the stack.
 struct MatchSearch: ~Copyable, Sendable {
   let tables: AutomatonTables
-  private let needs: PatternNeeds
+  let needs: PatternNeeds
   /// Threads made, wakened patterns looked at: the work done, for tests that prove its bound.
   var steps = 0
 
-  // Of one message. What is stamped holds for the message whose number it bears.
-  private var message: UInt32 = 0
+  // Of one message.
   var tokenCount = 0
   private(set) var edges = PlainArray<SearchEdge>()
   /// One for each position, the last one behind all tokens.
   var positions = PlainArray<SearchPosition>()
   /// By symbol: small enough to stay at hand while hundreds of symbols are asked for.
   private(set) var isPresent: PlainArray<Bool>
-  private var occurrences: PlainArray<Occurrences>
-  /// By set: where its last member begins; -1 if the message holds none.
-  private var lastMembers: PlainArray<Stamped>
-  /// By pattern: the last message that it was looked at for.
-  private var wakenedAt: PlainArray<UInt32>
-  private var awake: [AwakePattern] = []
+  /// By symbol: its first edge; meaningless if the message does not hold it.
+  private var firstEdges: PlainArray<Int32>
+  /// By set: where its members begin, one bit for each place (see ``lastPlace``).
+  var places: PlainArray<UInt64>
+  /// The sets of which the message holds a member; those that wake patterns, and the others.
+  var metWaking = PlainArray<Int32>()
+  var metOther = PlainArray<Int32>()
+  var awake: [AwakePattern] = []
 
   // Of one pattern.
   var firstState: Int32 = 0
@@ -54,9 +55,8 @@ struct MatchSearch: ~Copyable, Sendable {
     self.tables = tables
     needs = tables.needs
     isPresent = PlainArray(repeating: false, count: tables.symbolCount)
-    occurrences = PlainArray(repeating: Occurrences(firstEdge: -1, lastStart: -1), count: tables.symbolCount)
-    lastMembers = PlainArray(repeating: Stamped(), count: needs.setCount)
-    wakenedAt = PlainArray(repeating: 0, count: tables.patterns.count)
+    firstEdges = PlainArray(repeating: -1, count: tables.symbolCount)
+    places = PlainArray(repeating: 0, count: needs.setCount)
     standing = PlainArray(repeating: Stamped(), count: tables.mostStates * 2)
   }
 
@@ -76,16 +76,18 @@ struct MatchSearch: ~Copyable, Sendable {
   // MARK: - The message
 
   mutating func prepare(for lattice: Lattice) {
-    nextMessage()
     tokenCount = lattice.tokenCount
     steps = 0
     positions.removeAll()
+    var solidBefore: Int32 = 0
     for position in 0...tokenCount {
       let isToken = position < tokenCount
+      let isSkippable = isToken && lattice.skippable[position]
       positions.append(
         SearchPosition(
           firstEdge: lattice.positions[position].firstEdge, clause: isToken ? Int32(lattice.clauseOf[position]) : -1,
-          waiting: -1, anchors: lattice.anchors(at: position), isSkippable: isToken && lattice.skippable[position]))
+          waiting: -1, solidBefore: solidBefore, anchors: lattice.anchors(at: position), isSkippable: isSkippable))
+      if !isSkippable { solidBefore += 1 }
     }
     // What the message before held.
     for index in edges.indices where covers(edges[index].symbol) { isPresent[Int(edges[index].symbol)] = false }
@@ -99,85 +101,26 @@ struct MatchSearch: ~Copyable, Sendable {
     for index in edges.indices.reversed() where covers(edges[index].symbol) { link(index) }
   }
 
-  private mutating func nextMessage() {
-    if message == .max {
-      message = 0
-      for index in lastMembers.indices { lastMembers[index].stamp = 0 }
-      for index in wakenedAt.indices { wakenedAt[index] = 0 }
-    }
-    message += 1
-  }
-
   /// Puts an edge at the head of the chain of its symbol.
   private mutating func link(_ index: Int) {
     let symbol = Int(edges[index].symbol)
-    if isPresent[symbol] {
-      edges[index].next = occurrences[symbol].firstEdge
-      occurrences[symbol].firstEdge = Int32(index)
-    } else {
-      isPresent[symbol] = true
-      occurrences[symbol] = Occurrences(firstEdge: Int32(index), lastStart: edges[index].from)
-    }
+    if isPresent[symbol] { edges[index].next = firstEdges[symbol] }
+    isPresent[symbol] = true
+    firstEdges[symbol] = Int32(index)
   }
 
   /// Whether a pattern uses the symbol at all.
   @inline(__always)
-  private func covers(_ symbol: Int32) -> Bool { symbol >= 0 && symbol < isPresent.count }
+  func covers(_ symbol: Int32) -> Bool { symbol >= 0 && symbol < isPresent.count }
 
   /// The first edge of the message with a symbol that a pattern uses; -1 for none.
   @inline(__always)
   func firstEdge(of symbol: Int32) -> Int32 {
-    isPresent[Int(symbol)] ? occurrences[Int(symbol)].firstEdge : -1
+    isPresent[Int(symbol)] ? firstEdges[Int(symbol)] : -1
   }
 
   @inline(__always)
   func clause(of token: Int) -> Int { Int(positions[token].clause) }
-
-  // MARK: - Waking
-
-  private mutating func wake() {
-    awake.removeAll(keepingCapacity: true)
-    for pattern in needs.always { awake.append(AwakePattern(pattern: pattern, lastStart: Int32(tokenCount))) }
-    for index in edges.indices {
-      let symbol = edges[index].symbol
-      guard symbol >= 0, symbol < needs.symbolCount, firstEdge(of: symbol) == Int32(index) else { continue }
-      for place in Int(needs.waitingStart[Int(symbol)])..<Int(needs.waitingStart[Int(symbol) + 1]) {
-        let waiter = needs.waiting[place]
-        steps += 1
-        if lastMember(of: waiter.nextSet) >= 0 { wake(Int(waiter.pattern)) }
-      }
-    }
-    awake.sort { $0.pattern < $1.pattern }
-  }
-
-  /// Wakes a pattern, unless it is awake already or one of its sets is not met.
-  private mutating func wake(_ pattern: Int) {
-    guard wakenedAt[pattern] != message else { return }
-    wakenedAt[pattern] = message
-    // A match takes a member of every set: it cannot begin behind the last of any.
-    var lastStart = Int32.max
-    for place in Int(needs.needStart[pattern])..<Int(needs.needStart[pattern + 1]) {
-      lastStart = min(lastStart, lastMember(of: needs.sets[place]))
-      if lastStart < 0 { return }
-    }
-    awake.append(AwakePattern(pattern: Int32(pattern), lastStart: lastStart))
-  }
-
-  /// Where the last member of `set` begins in the message; -1 if it holds none.
-  @inline(__always)
-  private mutating func lastMember(of set: Int32) -> Int32 {
-    let known = lastMembers[Int(set)]
-    return known.stamp == message ? known.value : findLastMember(of: Int(set))
-  }
-
-  private mutating func findLastMember(of set: Int) -> Int32 {
-    var last: Int32 = -1
-    needs.members.forEach(in: Int(needs.setStart[set])..<Int(needs.setStart[set + 1])) { member in
-      if isPresent[Int(member)] { last = max(last, occurrences[Int(member)].lastStart) }
-    }
-    lastMembers[set] = Stamped(stamp: message, value: last)
-    return last
-  }
 
   mutating func nextStanding() {
     if settled == .max {

@@ -56,16 +56,11 @@ struct SearchPosition: BitwiseCopyable, Sendable {
   var clause: Int32
   /// The newest thread that waits here; -1 for none.
   var waiting: Int32
+  /// How many tokens before it may not be passed over.
+  var solidBefore: Int32
   var anchors: Anchors
   /// Whether the token behind it may be passed over.
   var isSkippable: Bool
-}
-
-/// Where a symbol stands in the message; meaningless if the message does not hold it.
-struct Occurrences: BitwiseCopyable, Sendable {
-  var firstEdge: Int32
-  /// Where its last edge begins.
-  var lastStart: Int32
 }
 
 /// Something that holds while its stamp is the current one: tables of them need no clearing.
@@ -74,7 +69,7 @@ struct Stamped: BitwiseCopyable, Sendable {
   var value: Int32 = -1
 }
 
-/// A pattern to run, and the last position at which a match of it can begin.
+/// A pattern to run, and the last place at which a match of it can begin.
 struct AwakePattern: BitwiseCopyable, Sendable {
   var pattern: Int32
   var lastStart: Int32

@@ -12,7 +12,7 @@ package final class PatternAutomaton: Sendable {
   package let errors: [AutomatonBuildError]
   package let patterns: [AutomatonPattern]
   private let tables: AutomatonTables
-  private let pool = SearchPool()
+  private let pool = Pool<SearchPlace>()
 
   /// One arc, as it is built.
   struct Transition: Hashable, Sendable {
@@ -30,10 +30,12 @@ package final class PatternAutomaton: Sendable {
   }
 
   package init(patterns: [AutomatonPattern]) {
-    let builder = AutomatonBuilder(patterns: patterns)
+    var trimmed = patterns
+    for index in trimmed.indices { trimmed[index].node = trimmed[index].node.withoutOuterGaps }
+    let builder = AutomatonBuilder(patterns: trimmed)
     errors = builder.errors
     self.patterns = patterns
-    tables = AutomatonTables(builder, patterns: patterns)
+    tables = AutomatonTables(builder, patterns: trimmed)
   }
 
   package var stateCount: Int { tables.states.count - 1 }

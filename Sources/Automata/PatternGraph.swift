@@ -4,8 +4,9 @@ struct PatternGraph {
   static let exit = 1
 
   struct Node {
-    var steps: [Step] = []
-    var jumps: [Jump] = []
+    /// Its newest step and jump; -1 for none.
+    fileprivate var step: Int32 = -1
+    fileprivate var jump: Int32 = -1
     /// Inside a gap: what follows must begin in the same clause.
     var staysInClause = false
     /// The node one token less deep in the same gap: whatever follows here follows there.
@@ -32,7 +33,35 @@ struct PatternGraph {
   }
 
   private(set) var nodes = [Node(), Node()]
+  /// All steps and jumps, each with the next one of its node; -1 for none.
+  private var steps: [(step: Step, next: Int32)] = []
+  private var jumps: [(jump: Jump, next: Int32)] = []
   private(set) var error: AutomatonBuildError.Reason?
+
+  /// Makes it the graph of nothing again; keeps its memory.
+  mutating func clear() {
+    nodes.removeAll(keepingCapacity: true)
+    nodes += [Node(), Node()]
+    steps.removeAll(keepingCapacity: true)
+    jumps.removeAll(keepingCapacity: true)
+    error = nil
+  }
+
+  func forEachStep(from node: Int, _ body: (Step) -> Void) {
+    var next = nodes[node].step
+    while next >= 0 {
+      body(steps[Int(next)].step)
+      next = steps[Int(next)].next
+    }
+  }
+
+  func forEachJump(from node: Int, _ body: (Jump) -> Void) {
+    var next = nodes[node].jump
+    while next >= 0 {
+      body(jumps[Int(next)].jump)
+      next = jumps[Int(next)].next
+    }
+  }
 
   /// Adds `pattern` between two nodes. No part ever leads back to `from`, so parts may share both.
   mutating func add(_ pattern: PatternNode, from: Int, to: Int) {
@@ -129,11 +158,13 @@ struct PatternGraph {
   }
 
   private mutating func step(_ from: Int, _ to: Int, label: Int32, slot: Int32 = PatternAutomaton.Transition.noSlot) {
-    nodes[from].steps.append(Step(target: to, label: label, slot: slot))
+    steps.append((Step(target: to, label: label, slot: slot), nodes[from].step))
+    nodes[from].step = Int32(steps.count - 1)
   }
 
   private mutating func jump(_ from: Int, _ to: Int, _ anchors: Anchors = []) {
-    nodes[from].jumps.append(Jump(target: to, anchors: anchors))
+    jumps.append((Jump(target: to, anchors: anchors), nodes[from].jump))
+    nodes[from].jump = Int32(jumps.count - 1)
   }
 
   /// Whether the pattern matches without consuming anything, or cannot match at all.
@@ -149,8 +180,8 @@ struct PatternGraph {
       if node == Self.exit { return true }
       guard !seen[node] else { continue }
       seen[node] = true
-      for jump in nodes[node].jumps { pending.append(jump.target) }
-      if !byJumpsOnly { for step in nodes[node].steps { pending.append(step.target) } }
+      forEachJump(from: node) { pending.append($0.target) }
+      if !byJumpsOnly { forEachStep(from: node) { pending.append($0.target) } }
     }
     return false
   }

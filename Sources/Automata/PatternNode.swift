@@ -30,6 +30,27 @@ package indirect enum PatternNode: Hashable, Sendable {
   case graph(PatternFragment)
 }
 
+extension PatternNode {
+  /// The same without gaps at its ends that nothing anchors: they never better the match that does without.
+  var withoutOuterGaps: PatternNode { withoutGaps(atStart: true).withoutGaps(atStart: false) }
+
+  private func withoutGaps(atStart: Bool) -> PatternNode {
+    switch self {
+    case .gap: return .sequence([])
+    case .optional(let part): return .optional(part.withoutGaps(atStart: atStart))
+    case .alternatives(let parts): return .alternatives(parts.map { $0.withoutGaps(atStart: atStart) })
+    case .sequence(var parts):
+      guard let place = atStart ? parts.indices.first : parts.indices.last else { return self }
+      parts[place] = parts[place].withoutGaps(atStart: atStart)
+      // What is nothing now, or was, leaves the next one at the end.
+      guard case .sequence([]) = parts[place] else { return .sequence(parts) }
+      parts.remove(at: place)
+      return PatternNode.sequence(parts).withoutGaps(atStart: atStart)
+    default: return self
+    }
+  }
+}
+
 /// A part of a pattern as a graph without cycles, for templates whose words are spelled across their brackets.
 ///
 /// Node 0 is the entry, into which no arc leads; node 1 is the exit, which no arc leaves.

@@ -57,9 +57,12 @@
   @inline(__always)
   func forEach(in range: Range<Int>, _ body: (Element) -> Void) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of bounds")
-    for index in range {
-      // Safe: the whole range has been checked, and nothing is written through a borrowed array.
-      body(unsafe base[index])
+    // Safe: the whole range has been checked, and nothing is written through a borrowed array.
+    var next = unsafe base + range.lowerBound
+    let end = unsafe base + range.upperBound
+    while unsafe next < end {
+      body(unsafe next.pointee)
+      unsafe next += 1
     }
   }
 
@@ -69,12 +72,15 @@
   @inline(__always)
   func firstIndex(in range: Range<Int>, notBelow below: (Element) -> Bool) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of bounds")
+    let base = unsafe base
     var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low &+ high) / 2
+    var length = range.count
+    while length > 0 {
+      let half = length >> 1
       // Safe: within the range, which has been checked.
-      if below(unsafe base[middle]) { low = middle &+ 1 } else { high = middle }
+      let isBelow = below(unsafe base[low &+ half])
+      low = isBelow ? low &+ half &+ 1 : low
+      length = isBelow ? length &- half &- 1 : half
     }
     return low
   }

@@ -7,9 +7,15 @@ struct ContentReader {
   private var intentIDs: [String: SourceLocation] = [:]
   private var listNames: [String: SourceLocation] = [:]
   private var lemmas: Set<String> = []
+  /// The patterns of the file in hand.
+  private var patterns = ParsedPatterns()
 
   init(files: [ContentFile]) {
-    for file in files { read(file) }
+    let patterns = Concurrently.map(files) { ParsedPatterns(of: $0) }
+    for (file, patterns) in zip(files, patterns) {
+      self.patterns = patterns
+      read(file)
+    }
   }
 
   private mutating func read(_ file: ContentFile) {
@@ -262,7 +268,7 @@ struct ContentReader {
       report("wrong_type", "aquí va un patrón, no una lista", at: node.location)
       return nil
     }
-    let parsed = PatternParser.parse(text, at: node.location)
+    let parsed = patterns[node.location] ?? PatternParser.parse(text, at: node.location)
     diagnostics += parsed.diagnostics
     return parsed.syntax
   }

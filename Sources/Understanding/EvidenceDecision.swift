@@ -339,8 +339,8 @@ struct EvidenceDecision {
 }
 
 extension UnderstandingModel {
-  /// The words of a stretch as the samples have them, without the greetings before and the thanks behind: one that was repaired counts as what
-  /// it was repaired to.
+  /// The words of a stretch as the samples have them, without the greetings before and the thanks behind: one that was
+  /// repaired counts as what it was repaired to.
   func features(of units: some BidirectionalCollection<Int>, in reading: MessageReading) -> SampleFeatures {
     let isFrame = { (unit: Int) in
       guard reading.units[unit].isSkipWord else { return reading.units[unit].skippable }
@@ -348,7 +348,7 @@ extension UnderstandingModel {
     }
     let said = units.drop(while: isFrame)
     let end = said.lastIndex { !isFrame($0) }.map { said.index(after: $0) } ?? said.startIndex
-    var features = SampleFeatures()
+    var features = SampleFeatures(reserving: said.count)
     var last = -1
     for unit in said[..<end] where reading.units[unit].token != last {
       last = reading.units[unit].token

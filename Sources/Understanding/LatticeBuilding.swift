@@ -8,15 +8,22 @@ extension UnderstandingModel {
   func read(_ message: String, context: UnderstandingContext) -> MessageReading {
     let text = analyzer.analyze(message)
     var reading = MessageReading(text: text)
-    reading.entities = recognizer.entities(in: text, context: context.recognition)
     reading.units.reserveCapacity(text.tokens.count + 4)
     reading.edges.reserveCapacity(text.tokens.count * 6)
     reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
     reading.readings.reserveCapacity(text.tokens.count * 3)
+    reading.traits.reserveCapacity(text.tokens.count)
     var readings: [Reading] = []
     readings.reserveCapacity(16)
-    for token in text.tokens.indices { addToken(token, to: &reading, readings: &readings, wares: context.wares) }
+    let memory = wordMemories.take() ?? WordMemoryPlace()
+    for token in text.tokens.indices {
+      addToken(token, to: &reading, readings: &readings, wares: context.wares, remembering: &memory.words)
+    }
+    wordMemories.give(memory)
     reading.unitOfToken.append(reading.units.count)
+    if !recognizer.needsDigits(context.recognition) || mayNameSomething(reading) {
+      reading.entities = recognizer.entities(in: text, context: context.recognition)
+    }
     addJoined(to: &reading, readings: &readings)
     addEntities(to: &reading)
     addProducts(to: &reading, context.expectation)
@@ -73,25 +80,54 @@ extension UnderstandingModel {
   // MARK: words
 
   private func addToken(
-    _ index: Int, to reading: inout MessageReading, readings: inout [Reading], wares: WareNames
+    _ index: Int, to reading: inout MessageReading, readings: inout [Reading], wares: WareNames,
+    remembering memory: inout WordMemory
+  ) {
+    let token = reading.text.tokens[index]
+    reading.unitOfToken.append(reading.units.count)
+    if token.kind == .punctuation || token.kind == .emoji {
+      reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
+      reading.traits.append(.plain)
+      return
+    }
+    let folded = reading.text.foldedBytes[token.folded]
+    let behind = index + 1 < reading.text.tokens.count ? reading.text.tokens[index + 1].folded : 0..<0
+    let isAuxiliary = Lexicon.isAuxiliary(folded, before: reading.text.foldedBytes[behind])
+    let key = WordMemory.Key(token, isAuxiliary: isAuxiliary, in: reading.text.foldedBytes)
+    let isContrast = isContrast(folded, in: reading)
+    if !isContrast, let known = memory.find(key, in: reading.text.foldedBytes),
+      wares.isEmpty || !memory.traits(known).contains(.perhapsWare) || !wares.contains(folded)
+    {
+      return memory.append(known, token: index, to: &reading)
+    }
+    let mark = WordMemory.Mark(reading)
+    let before = reading.readings.count
+    readings.removeAll(keepingCapacity: true)
+    var found = lexicon.read(
+      folded, before: reading.text.foldedBytes[behind], repairing: token.kind == .word, into: &readings)
+    if isContrast { found = .known }
+    let traits = traits(of: token, in: reading.text, readings, found)
+    let isWare = traits.contains(.perhapsWare) && wares.contains(folded)
+    add(found, of: index, ware: isWare ? symbols.symbol(.lemma(Self.wareLemma)) : nil, to: &reading, &readings)
+    reading.traits.append(traits)
+    if !isWare, !isContrast, !dependsOnSpelling(reading.readings[before...]) {
+      memory.remember(key, from: mark, of: reading)
+    }
+  }
+
+  /// What a token was found to be.
+  ///
+  /// - Parameter ware: the symbol of «~producto» if this shop calls a product so.
+  private func add(
+    _ found: TokenReading, of index: Int, ware: SymbolID?, to reading: inout MessageReading,
+    _ readings: inout [Reading]
   ) {
     let token = reading.text.tokens[index]
     let first = reading.units.count
-    reading.unitOfToken.append(first)
-    let folded = reading.text.foldedBytes[token.folded]
-    readings.removeAll(keepingCapacity: true)
-    if token.kind == .punctuation || token.kind == .emoji {
-      reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
-      return
-    }
-    let behind = index + 1 < reading.text.tokens.count ? reading.text.tokens[index + 1].folded : 0..<0
-    let found = lexicon.read(
-      folded, before: reading.text.foldedBytes[behind], repairing: token.kind == .word, into: &readings)
-    if case .parts(let parts, let cost, let areTyped) = found, !isContrast(folded, in: reading) {
+    if case .parts(let parts, let cost, let areTyped) = found {
       addParts(parts, cost: cost, areTyped: areTyped, of: index, whole: readings, to: &reading, readings: &readings)
       return
     }
-    let ware = wares.isEmpty || token.kind != .word ? nil : ware(folded, readings, found == .repaired, wares)
     if ware != nil, found == .repaired { readings.removeAll(keepingCapacity: true) }
     // Not a word that we know, repaired or not: two of them may be another language.
     if ware == nil, found == .repaired || found == .unknown && token.kind == .word { reading.foreignWords += 1 }
@@ -114,14 +150,26 @@ extension UnderstandingModel {
     folded.elementsEqual("sino".utf8) && reading.units.contains { $0.classes.contains(.negator) }
   }
 
-  /// The symbol of «~producto» for a word that this shop calls a product and that names nothing else to the content.
-  private func ware(
-    _ folded: ArraySlice<UInt8>, _ readings: [Reading], _ isRepaired: Bool, _ wares: WareNames
-  ) -> SymbolID? {
+  private func traits(
+    of token: Token, in text: AnalyzedText, _ readings: [Reading], _ found: TokenReading
+  ) -> WordTraits {
+    guard token.kind == .word else { return [] }
+    var traits: WordTraits = lexicon.isKnown(text.foldedBytes[token.folded]) ? .known : []
+    if EntityRecognizer.isPlain(token, of: text) { traits.insert(.plain) }
+    switch found {
+    case .parts: break
+    case .repaired: traits.insert(.perhapsWare)
     // «Vela» is no «ve» with «la» where candles are sold.
-    let names = readings.contains { $0.lemma >= 0 && $0.enclitics == 0 && !lemmaSymbols[Int($0.lemma)].isEmpty }
-    guard isRepaired || !names else { return nil }
-    return wares.contains(folded) ? symbols.symbol(.lemma(Self.wareLemma)) : nil
+    case .known, .unknown:
+      let names = readings.contains { $0.lemma >= 0 && $0.enclitics == 0 && !lemmaSymbols[Int($0.lemma)].isEmpty }
+      if !names { traits.insert(.perhapsWare) }
+    }
+    return traits
+  }
+
+  /// Whether a reading asks how the word was typed: 'sí'.
+  private func dependsOnSpelling(_ readings: ArraySlice<Reading>) -> Bool {
+    readings.contains { $0.word >= 0 && !exactSymbols[Int($0.word)].isEmpty }
   }
 
   /// The lemma by which patterns speak of any product.
@@ -199,6 +247,13 @@ extension UnderstandingModel {
       guard a.kind == .word, b.kind == .word, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else {
         continue
       }
+      // What is good Spanish each is joined only before an infinitive's end: most pairs are not.
+      if reading.traits[index].contains(.known), reading.traits[index + 1].contains(.known),
+        text.foldedBytes[b.folded.upperBound - 1] != UInt8(ascii: "r"),
+        a.folded.count != 3 || !text.foldedBytes[a.folded].elementsEqual("por".utf8)
+      {
+        continue
+      }
       let whole = text.foldedBytes[a.folded.lowerBound..<b.folded.upperBound]
       let before = index > 0 ? text.tokens[index - 1].folded : 0..<0
       guard lexicon.joined(whole, at: a.folded.upperBound, after: text.foldedBytes[before]) else { continue }
@@ -215,6 +270,16 @@ extension UnderstandingModel {
   }
 
   // MARK: entities
+
+  /// Whether the message can hold an entity: a word that is not plain, or something written together with others
+  /// («ana@x.es»).
+  private func mayNameSomething(_ reading: MessageReading) -> Bool {
+    let tokens = reading.text.tokens
+    return tokens.indices.contains { index in
+      !reading.traits[index].contains(.plain)
+        || index > 0 && index + 1 < tokens.count && !tokens[index].spaceBefore && !tokens[index + 1].spaceBefore
+    }
+  }
 
   private func addEntities(to reading: inout MessageReading) {
     for entity in reading.entities where !entity.tokens.isEmpty {

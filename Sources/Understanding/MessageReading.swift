@@ -34,6 +34,8 @@ struct MessageReading {
   var entities: [Entity] = []
   /// The kinds of the entities, one bit each.
   var entityKinds: UInt64 = 0
+  /// What is known of the words themselves, by token.
+  var traits: [WordTraits] = []
   /// How many words are not Spanish as they stand: unknown, or repaired.
   var foreignWords = 0
   /// The first unit of each region, and the unit count after the last.
@@ -80,4 +82,16 @@ struct MessageReading {
     if lead == 0xCC { return last == 0x81 }
     return lead == 0xC3 && [0xA1, 0xA9, 0xAD, 0xB3, 0x81, 0x89, 0x8D, 0x93].contains(last)
   }
+}
+
+/// What is known of a word whatever stands around it.
+struct WordTraits: OptionSet, Sendable {
+  var rawValue: UInt8
+
+  /// It is Spanish as it stands: ``Lexicon/isKnown(_:)``.
+  static let known = WordTraits(rawValue: 1)
+  /// It is no part of an entity unless another word is: ``EntityRecognizer/isPlain(_:of:)``.
+  static let plain = WordTraits(rawValue: 2)
+  /// A shop may call a product so: it names nothing else to the content.
+  static let perhapsWare = WordTraits(rawValue: 4)
 }

@@ -18,8 +18,10 @@ struct PatternResolver {
   /// Literal words, folded, each once: the lexicon reads them.
   private(set) var words: [String] = []
   private var wordIndices: [String: Int] = [:]
-  /// Patterns say the same few words over and over: what was folded before.
-  private var foldedTexts: [String: [String]] = [:]
+  /// Patterns say the same few words, lemmas and rules over and over: what was resolved before.
+  private var wordSymbols: [String: [SymbolID]] = [:]
+  private var lemmaSymbols: [String: SymbolID] = [:]
+  private var ruleNodes: [String: (node: PatternNode, used: [SymbolID])] = [:]
   private(set) var slotNames: [String] = []
   private var slotIndices: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -30,7 +32,10 @@ struct PatternResolver {
   private var place = SourceLocation(file: "", line: 1, column: 1)
   private var ruleStack: [String] = []
   private var excluded: [SymbolID] = []
-  private(set) var used: Set<SymbolID> = []
+  /// The symbols that it mentions, outside its exclusions; some more than once.
+  private(set) var used: [SymbolID] = []
+  /// Whether what has been resolved of the rule in hand is the same in every intent.
+  private var isCommon = true
   /// Slots that patterns capture without a declaration: name → kind.
   private(set) var captured: [String: String] = [:]
 
@@ -82,6 +87,10 @@ struct PatternResolver {
       for part in foldedWords(word) { _ = intern(word: part) }
       return symbol(.exact(word.lowercased()))
     case .lemma(let lemma):
+      if let known = lemmaSymbols[lemma] {
+        used.append(known)
+        return .symbol(known)
+      }
       guard lemmas.contains(lemma) else {
         // `~llamarme` is `~llamar`: a lemma accepts its enclitic pronouns anyway.
         let host = Self.pronouns.lazy.filter { lemma.hasSuffix($0) }.map { String(lemma.dropLast($0.count)) }
@@ -93,12 +102,14 @@ struct PatternResolver {
             .filter { !$0.isEmpty }.joined(separator: "; "))
         return nil
       }
-      return symbol(.lemma(lemma))
+      let node = symbol(.lemma(lemma))
+      lemmaSymbols[lemma] = used.last
+      return node
     case .rule(let name): return ruleNode(name)
     case .slot(let kind, let name): return slotNode(kind, name)
     case .range(let range, let slot):
       let id = symbols.intern(.range(NumberRange(from: range.lowerBound, to: range.upperBound)))
-      used.insert(id)
+      used.append(id)
       guard let slot else { return .symbol(id) }
       declare(slot, kind: "number")
       return .slot(slotIndex(slot), id)
@@ -116,9 +127,10 @@ struct PatternResolver {
     case .permutation(let parts): return .permutation(parts.compactMap { node(of: $0) })
     case .gap(let most): return .gap(max: most)
     case .exclude(let part):
-      let before = used
+      let before = used.count
       if let inner = node(of: part) { exclude(inner) }
-      used = before
+      used.removeLast(used.count - before)
+      isCommon = false
       return .sequence([])
     case .clauseStart: return .clauseStart
     case .clauseEnd: return .clauseEnd
@@ -137,36 +149,38 @@ struct PatternResolver {
 
   private mutating func symbol(_ meaning: SymbolTable.Meaning) -> PatternNode {
     let id = symbols.intern(meaning)
-    used.insert(id)
+    used.append(id)
     return .symbol(id)
   }
 
-  private mutating func foldedWords(_ text: String) -> [String] {
-    if let known = foldedTexts[text] { return known }
+  private func foldedWords(_ text: String) -> [String] {
     let analyzed = analyzer.analyze(text)
-    let words = analyzed.tokens.indices
-      .filter { analyzed.tokens[$0].kind != .punctuation }
-      .map { analyzed.folded($0) }
-    foldedTexts[text] = words
-    return words
+    return analyzed.tokens.indices.filter { analyzed.tokens[$0].kind != .punctuation }.map { analyzed.folded($0) }
   }
 
   private mutating func wordNode(_ word: String) -> PatternNode? {
-    let parts = foldedWords(word)
-    guard !parts.isEmpty else {
+    let symbols: [SymbolID]
+    if let known = wordSymbols[word] {
+      symbols = known
+    } else {
+      symbols = foldedWords(word).map { intern(word: $0) }
+      wordSymbols[word] = symbols
+    }
+    guard !symbols.isEmpty else {
       report("empty_word", "«\(word)» no contiene ninguna palabra: la puntuación no se busca")
       return nil
     }
-    var nodes: [PatternNode] = []
-    for part in parts {
-      let id = intern(word: part)
-      used.insert(id)
-      nodes.append(.symbol(id))
-    }
-    return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+    used += symbols
+    return symbols.count == 1 ? .symbol(symbols[0]) : .sequence(symbols.map { .symbol($0) })
   }
 
   private mutating func ruleNode(_ name: String) -> PatternNode? {
+    // A rule of the intent's own may hide one that a rule of all mentions.
+    let mayShare = intent?.rules.isEmpty ?? true
+    if mayShare, let known = ruleNodes[name] {
+      used += known.used
+      return known.node
+    }
     guard let rule = intent?.rules[name] ?? content.rules[name] else {
       report(
         "undefined_rule", "la regla «<\(name)>» no existe",
@@ -179,14 +193,16 @@ struct PatternResolver {
         at: rule.location)
       return nil
     }
-    let outer = place
+    let (outerPlace, outerIsCommon, usedBefore) = (place, isCommon, used.count)
     ruleStack.append(name)
     place = rule.location
-    defer {
-      ruleStack.removeLast()
-      place = outer
-    }
-    return node(of: rule.syntax)
+    isCommon = true
+    let node = node(of: rule.syntax)
+    if mayShare, isCommon, let node { ruleNodes[name] = (node, Array(used[usedBefore...])) }
+    ruleStack.removeLast()
+    place = outerPlace
+    isCommon = isCommon && outerIsCommon
+    return node
   }
 
   private mutating func slotNode(_ kind: String, _ name: String?) -> PatternNode? {
@@ -197,7 +213,7 @@ struct PatternResolver {
     if Self.wildcardKinds.contains(kind) { return .wildcard(slot: slotIndex(slot)) }
     if Self.kinds.contains(kind), kind != "choice" {
       let id = symbols.intern(.kind(kind))
-      used.insert(id)
+      used.append(id)
       return .slot(slotIndex(slot), id)
     }
     if let list = list(named: kind, in: intent) {
@@ -207,7 +223,7 @@ struct PatternResolver {
       case .range(let range): id = symbols.intern(.range(range))
       case .choices: id = symbols.intern(.list(list.name))
       }
-      used.insert(id)
+      used.append(id)
       return .slot(slotIndex(slot), id)
     }
     // Without an intent at hand (an unused rule, a list) a slot's own name says nothing about its kind.
@@ -227,6 +243,7 @@ struct PatternResolver {
   }
 
   private mutating func declare(_ slot: String, kind: String) {
+    isCommon = false
     guard let intent else { return }
     if !intent.slots.contains(where: { $0.name == slot }) {
       captured[slot] = kind
@@ -242,6 +259,7 @@ struct PatternResolver {
     _ code: String, _ message: String, hint: String = "", at location: SourceLocation? = nil,
     severity: Diagnostic.Severity = .error
   ) {
+    isCommon = false
     let diagnostic = Diagnostic(code, message, hint: hint, at: location ?? place, severity: severity)
     if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }

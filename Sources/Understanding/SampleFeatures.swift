@@ -17,10 +17,16 @@ struct SampleFeatures {
   /// Any number: which one it is says nothing.
   private static let number = FNV1a.hash("#".utf8) & ~pairBit
 
-  init() {}
+  /// - Parameter count: how many words and numbers will be added.
+  init(reserving count: Int = 0) {
+    hashes.reserveCapacity(count * 3)
+    stems.reserveCapacity(count)
+    longWords.reserveCapacity(count)
+  }
 
   /// What a text says, token by token, as it was typed.
   init(_ text: AnalyzedText) {
+    self.init(reserving: text.tokens.count)
     for token in text.tokens {
       switch token.kind {
       case .word: add(word: text.foldedBytes[token.folded])
@@ -59,7 +65,9 @@ struct SampleFeatures {
       rest.removeFirst()
     }
     add(stem: stem & ~Self.pairBit)
-    let whole = FNV1a.hash(rest, from: stem) & ~Self.pairBit
+    var whole = stem
+    for byte in rest { whole = (whole ^ UInt64(byte)) &* FNV1a.prime }
+    whole &= ~Self.pairBit
     if letters == Self.stemLength { longWords.append(whole) }
     if !rest.isEmpty { hashes.append(whole) }
   }

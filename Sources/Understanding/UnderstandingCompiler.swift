@@ -14,8 +14,7 @@ struct UnderstandingCompiler {
   private var phrases: [PhraseTable] = []
   private var phraseNodes: [AutomatonPattern] = []
   private var phraseLocations: [SourceLocation] = []
-  /// How many intents use a symbol: its rarity.
-  private var intentCount: [SymbolID: Int] = [:]
+  private var intentCounts = IntentCounts()
 
   init(files: [ContentFile], analyzer: TextAnalyzer) {
     let (reader, _) = Concurrently.both {
@@ -119,7 +118,7 @@ struct UnderstandingCompiler {
       AutomatonPattern(id: PatternID(phrases.count), node: resolved.node, excluded: resolved.excluded))
     phrases.append(PhraseTable(symbol: symbol, choice: choice, context: context))
     phraseLocations.append(location)
-    for symbol in resolver.used where intentCount[symbol] == nil { intentCount[symbol] = 1 }
+    intentCounts.addPhrase(resolver.used)
   }
 
   private mutating func compile(_ declared: ContentDeclarations.Intent) {
@@ -131,11 +130,11 @@ struct UnderstandingCompiler {
       resolver.report(
         "no_patterns", "la intención «\(declared.id)» no tiene patrones", at: declared.location, severity: .warning)
     }
-    var used: Set<SymbolID> = []
+    var used: [SymbolID] = []
     for pattern in declared.patterns {
       for fixed in pattern.fixed { checkFixed(fixed, slots: slots, in: declared, at: pattern.location) }
       guard let resolved = resolver.resolve(pattern.syntax, at: pattern.location, in: declared) else { continue }
-      used.formUnion(resolver.used)
+      used += resolver.used
       let captured = resolver.captured
       if resolved.node.hasAdjacentWildcards {
         resolver.report(
@@ -152,7 +151,7 @@ struct UnderstandingCompiler {
           intent: intents.count, text: pattern.text, location: pattern.location, priority: pattern.priority,
           fixed: pattern.fixed, demand: pattern.demand, companion: companion(of: pattern, in: declared)))
     }
-    for symbol in used { intentCount[symbol, default: 0] += 1 }
+    intentCounts.add(used, of: intents.count)
     intents.append(
       IntentTable(
         id: declared.id, slots: slots, isSmallTalk: declared.id.hasPrefix("charla."),
@@ -246,7 +245,8 @@ struct UnderstandingCompiler {
     let places = Dictionary(intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     var rows: [Int: Int] = [:]
     var sentences = intents.map { _ in [String]() }
-    var owners: [String: Int] = [:]
+    // By the hash of what was said.
+    var owners: [UInt64: Int] = [:]
     for samples in content.samples {
       guard let intent = places[samples.intent] else {
         resolver.report(
@@ -263,7 +263,7 @@ struct UnderstandingCompiler {
         )
       }
       for sentence in samples.sentences {
-        let owner = owners.updateValue(intent, forKey: sentence.text.lowercased()) ?? intent
+        let owner = owners.updateValue(intent, forKey: Self.hashInSmallLetters(sentence.text)) ?? intent
         if owner != intent {
           resolver.report(
             "sample_twice", "«\(sentence.text)» está también en «\(intents[owner].id)»",
@@ -273,6 +273,18 @@ struct UnderstandingCompiler {
       }
     }
     return (rows, sentences.enumerated().map { ($0, $1) })
+  }
+
+  /// A hash that capitals make no difference to, those with Spanish accents included.
+  private static func hashInSmallLetters(_ text: String) -> UInt64 {
+    var hash = FNV1a.basis
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      let isCapital = byte &- 0x41 < 26 || last == 0xC3 && byte &- 0x80 < 0x1F
+      hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* FNV1a.prime
+      last = byte
+    }
+    return hash
   }
 
   // MARK: tables
@@ -409,7 +421,7 @@ struct UnderstandingCompiler {
 
   /// Rarity: the fewer intents use a symbol, the more it says. From 1 to 12.
   private func weight(of symbol: SymbolID) -> UInt16 {
-    var count = intentCount[symbol] ?? 0
+    var count = intentCounts[symbol]
     var weight: UInt16 = 12
     while count > 1, weight > 2 {
       weight -= 2

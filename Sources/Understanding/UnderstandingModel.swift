@@ -35,6 +35,7 @@ package final class UnderstandingModel: Sendable {
   /// The intent of what the shop does not serve.
   let outside: Int?
   let optionNames = OptionNames()
+  let wordMemories = Pool<WordMemoryPlace>()
   /// The number ranges that patterns ask for.
   let ranges: [(NumberRange, SymbolID)]
 

@@ -33,8 +33,9 @@ struct RandomisedComparisonTests {
     }
   }
 
-  static func lattice(_ numbers: inout SeededNumbers) -> Lattice {
-    let count = Int.random(in: 0...8, using: &numbers)
+  /// - Parameter padding: how many tokens without readings come first.
+  static func lattice(_ numbers: inout SeededNumbers, padding: Int = 0) -> Lattice {
+    let count = padding + Int.random(in: 0...8, using: &numbers)
     var clause = 0
     let clauses = (0..<count).map { _ in
       if Int.random(in: 0..<5, using: &numbers) == 0 { clause += 1 }
@@ -42,7 +43,7 @@ struct RandomisedComparisonTests {
     }
     let skippable = (0..<count).map { _ in Int.random(in: 0..<5, using: &numbers) == 0 }
     var edges: [LatticeEdge] = []
-    for from in 0..<count {
+    for from in padding..<count {
       for _ in 0..<Int.random(in: 0...3, using: &numbers) {
         let to = min(count, from + (Int.random(in: 0..<5, using: &numbers) == 0 ? 2 : 1))
         edges.append(
@@ -55,7 +56,15 @@ struct RandomisedComparisonTests {
   }
 
   @Test("on random patterns and messages", arguments: UInt64(0)..<40)
-  func agree(seed: UInt64) {
+  func agree(seed: UInt64) { compare(seed: seed, messages: 15) { Self.lattice(&$0) } }
+
+  // Where sets are met is kept for 64 tokens; all behind them are one place.
+  @Test("on messages of more than 64 tokens", arguments: UInt64(100)..<110)
+  func agreeOnLongMessages(seed: UInt64) {
+    compare(seed: seed, messages: 4) { Self.lattice(&$0, padding: Int.random(in: 56...66, using: &$0)) }
+  }
+
+  private func compare(seed: UInt64, messages: Int, lattice: (inout SeededNumbers) -> Lattice) {
     var numbers = SeededNumbers(state: seed)
     var patterns: [AutomatonPattern] = []
     for id in Int32(0)..<12 {
@@ -66,8 +75,8 @@ struct RandomisedComparisonTests {
     }
     let automaton = PatternAutomaton(patterns: patterns)
     let broken = Set(automaton.errors.map(\.pattern))
-    for _ in 0..<15 {
-      let lattice = Self.lattice(&numbers)
+    for _ in 0..<messages {
+      let lattice = lattice(&numbers)
       let reference = ReferenceMatcher(lattice: lattice)
       let found = automaton.matches(in: lattice)
       for pattern in patterns where !broken.contains(pattern.id) {

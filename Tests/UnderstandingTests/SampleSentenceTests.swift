@@ -85,7 +85,7 @@ import TextAnalysis
     "several wishes, a denial, and a story on the way to one",
     arguments: [
       (
-        "me he arrepentido de la compra de anoche. Y además, ¿por dónde viene el repartidor con mi sofá?",
+        "quiero anular la compra que hice anoche. Además, ¿por dónde viene el repartidor con la nevera?",
         "pedido.cancelar pedido.localizar"
       ),
       ("¿por dónde viene mi sofá? quiero mandar de vuelta la chaqueta", "pedido.localizar devolucion.iniciar"),

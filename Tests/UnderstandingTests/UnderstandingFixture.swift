@@ -76,10 +76,13 @@ enum UnderstandingFixture {
   /// The model of the fixture, or the mistakes that keep it from being one.
   struct Broken: Error { var diagnostics: [Diagnostic] }
 
-  private static let compiled = Result { try compile(topics: topics) }
+  private static let compiled = Result { try newModel() }
 
-  static func model() throws -> UnderstandingModel {
-    let (model, diagnostics) = try compiled.get()
+  static func model() throws -> UnderstandingModel { try compiled.get() }
+
+  /// A model that has read nothing yet.
+  static func newModel() throws -> UnderstandingModel {
+    let (model, diagnostics) = try compile(topics: topics)
     guard let model else { throw Broken(diagnostics: diagnostics) }
     return model
   }

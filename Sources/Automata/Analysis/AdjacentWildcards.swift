@@ -8,8 +8,8 @@ extension PatternNode {
     var graph = PatternGraph()
     graph.add(self, from: PatternGraph.entry, to: PatternGraph.exit)
     return graph.nodes.indices.contains { node in
-      let isInside = graph.nodes[node].steps.contains { $0.label == PatternAutomaton.Transition.wildcardContinue }
-      return isInside && graph.reachesWildcard(from: node)
+      graph.hasStep(from: node, label: PatternAutomaton.Transition.wildcardContinue)
+        && graph.reachesWildcard(from: node)
     }
   }
 
@@ -30,12 +30,19 @@ extension PatternGraph {
   /// Whether a wildcard can begin right behind `node`, the inside of another; a gap may be empty.
   fileprivate func reachesWildcard(from node: Int) -> Bool {
     var seen: Set<Int> = [node]
-    var pending = nodes[node].jumps.map(\.target)
+    var pending: [Int] = []
+    forEachJump(from: node) { pending.append($0.target) }
     while let here = pending.popLast() {
       guard seen.insert(here).inserted else { continue }
-      if nodes[here].steps.contains(where: { $0.label == PatternAutomaton.Transition.wildcardBegin }) { return true }
-      pending += nodes[here].jumps.map(\.target)
+      if hasStep(from: here, label: PatternAutomaton.Transition.wildcardBegin) { return true }
+      forEachJump(from: here) { pending.append($0.target) }
     }
     return false
+  }
+
+  fileprivate func hasStep(from node: Int, label: Int32) -> Bool {
+    var found = false
+    forEachStep(from: node) { if $0.label == label { found = true } }
+    return found
   }
 }

@@ -35,14 +35,13 @@ package struct PatternShape: Sendable {
     let all =
       [builder.starts.compactMap(arc)]
       + (0..<stateCount).map { state in
-        builder.transitions[Int(builder.states[state].firstArc)..<Int(builder.states[state + 1].firstArc)]
-          .compactMap(arc)
+        builder.transitions(of: state).compactMap(arc)
       }
     let accepting = [0] + builder.states.dropLast().map(\.accepts)
     let useful = Self.leadingToAcceptance(all, accepting)
     arcs = all.map { $0.filter { useful[$0.target] } }
     accepts = accepting
-    needs = PatternNeeds.needs(of: pattern.node)
+    needs = Landmarks(of: pattern.node, .alike).sets.map(\.symbols)
     canMatch = useful[0]
   }
 

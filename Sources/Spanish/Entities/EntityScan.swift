@@ -124,6 +124,26 @@ struct EntityScan {
     }
   }
 
+  /// Whether a word brings nothing that an entity could be recognised by, however it is typed: letters that tell of no
+  /// number, date or amount, not even mistyped. A message of such words alone names nothing.
+  static func isPlain(_ foldedBytes: [UInt8], _ word: Range<Int>) -> Bool {
+    let vocabulary = Vocabulary.shared
+    let folded = foldedBytes[word]
+    var at = word.lowerBound
+    while at < word.upperBound {
+      let (kind, end) = run(folded, at)
+      guard kind == .letter else { return false }
+      var meaning = vocabulary.index(of: foldedBytes, in: at..<end)
+      if meaning == 0 {
+        if FusedNumeral(foldedBytes, at..<end, vocabulary) != nil { return false }
+        meaning = vocabulary.repairedIndex(of: foldedBytes, in: at..<end)
+      }
+      if vocabulary.meanings[meaning].isTelling { return false }
+      at = end
+    }
+    return true
+  }
+
   /// Whether a word is written as names are: one capital, inside a message. It is not repaired.
   private static func isName(_ typed: ArraySlice<UInt8>, _ offset: Int) -> Bool {
     guard offset > 0, (65...90).contains(typed[offset]), offset + 1 < typed.endIndex else { return false }

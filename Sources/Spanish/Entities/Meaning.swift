@@ -25,6 +25,15 @@ struct Meaning {
   var isCodeOnly = false
   /// Which rules a phrase that begins with this word may satisfy.
   var opens: Openings = []
+  /// Whether a message may hold an entity for this word: numerals, the calendar, money, names of countries. Small words
+  /// («de», «el», «hasta») open rules, and satisfy none without one of these or a digit.
+  var isTelling: Bool {
+    guard opens.isDisjoint(with: [.numeral, .ordinal]) else { return true }
+    // «El» opens one country, and «salvador» tells it.
+    if opens.contains(.country) && keyword != .el { return true }
+    if lead == .lead || unit != .none || hasCurrency { return true }
+    return opens.contains(.repetition) && keyword != .los && keyword != .a
+  }
 
   /// 1…12; 0 if it names no month.
   var month: Int {

@@ -31,7 +31,10 @@ enum VocabularyWords {
       "ultimo ultima ultimos ultimas siguiente siguientes proximo proxima proximos proximas anterior anteriores antes "
         + "penultimo penultima antepenultimo antepenultima previo previa actual"
     ),
-    (.country, "estados reino gran costa el republica puerto ee hong nueva sri arabia emiratos islas santa corea"),
+    (
+      .country,
+      "estados reino gran costa el salvador republica puerto ee hong nueva sri arabia emiratos islas santa corea"
+    ),
   ]
 
   static func define(in v: inout Vocabulary) {

@@ -100,25 +100,33 @@ enum Confusions {
     nose: no se
     """
 
-  /// «a llegado», «e pedido», «as recibido», «voy ha cancelar»: an auxiliary without its h, and a preposition with it,
-  /// which only the next word tells apart.
+  /// «a llegado», «e pedido», «as recibido», «voy ha cancelar»: an auxiliary without its h, and a preposition with it.
   static func auxiliary(for word: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> [UInt8]? {
-    guard word.count <= 2, next.count >= 4 else { return nil }
+    guard isAuxiliary(word, before: next) else { return nil }
+    return word.first == UInt8(ascii: "h") ? Array(word.dropFirst()) : [UInt8(ascii: "h")] + word
+  }
+
+  /// Whether a word is one of them, which only the next word tells.
+  static func isAuxiliary(_ word: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 2, next.count >= 4 else { return false }
     switch word.count == 1 ? (word.first ?? 0, 0) : (word.first ?? 0, word.last ?? 0) {
-    case (UInt8(ascii: "a"), 0): return isParticiple(next) ? Array("ha".utf8) : nil
-    case (UInt8(ascii: "e"), 0): return isParticiple(next) ? Array("he".utf8) : nil
-    case (UInt8(ascii: "a"), UInt8(ascii: "s")): return isParticiple(next) ? Array("has".utf8) : nil
-    case (UInt8(ascii: "h"), UInt8(ascii: "a")): return next.last == UInt8(ascii: "r") ? Array("a".utf8) : nil
-    default: return nil
+    case (UInt8(ascii: "a"), 0), (UInt8(ascii: "e"), 0), (UInt8(ascii: "a"), UInt8(ascii: "s")):
+      return isParticiple(next)
+    case (UInt8(ascii: "h"), UInt8(ascii: "a")): return next.last == UInt8(ascii: "r")
+    default: return false
     }
   }
 
   /// By its end: -ado, -ido, -cho, -sto, -rto, -lto, -ito, -oto.
   private static func isParticiple(_ word: ArraySlice<UInt8>) -> Bool {
-    let end = Array(word.suffix(3))
-    guard end[2] == UInt8(ascii: "o") else { return false }
-    if end[1] == UInt8(ascii: "d") { return end[0] == UInt8(ascii: "a") || end[0] == UInt8(ascii: "i") }
-    if end[1] == UInt8(ascii: "t") { return "srlio".utf8.contains(end[0]) }
-    return end[1] == UInt8(ascii: "h") && end[0] == UInt8(ascii: "c")
+    let end = word.endIndex
+    guard word[end - 1] == UInt8(ascii: "o") else { return false }
+    let before = word[end - 3]
+    switch word[end - 2] {
+    case UInt8(ascii: "d"): return before == UInt8(ascii: "a") || before == UInt8(ascii: "i")
+    case UInt8(ascii: "t"): return "srlio".utf8.contains(before)
+    case UInt8(ascii: "h"): return before == UInt8(ascii: "c")
+    default: return false
+    }
   }
 }

@@ -1,6 +1,7 @@
 extension Lexicon {
   /// What a token is: its readings as typed, what abbreviations and confusions make of it, or, if `repairing`, what was
-  /// probably meant by a word that is none. `next` is the token behind it, which tells «a llegado» from «a casa».
+  /// probably meant by a word that is none. `next` is the token behind it: see ``isAuxiliary(_:before:)``; nothing else
+  /// matters.
   ///
   /// - Complexity: O(length) of the word; independent of the number of words that the content names.
   package func read(
@@ -27,6 +28,12 @@ extension Lexicon {
     if let parts = segments(of: folded) { return .parts(parts, cost: 1, areTyped: true) }
     if cost == nil, let parts = repairedSegments(of: folded) { return .parts(parts, cost: 3, areTyped: false) }
     return cost == nil ? .unknown : .repaired
+  }
+
+  /// Whether the token is an auxiliary without its h, or a preposition with one: the token behind it tells «a llegado» from
+  /// «a casa».
+  package static func isAuxiliary(_ folded: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
+    Confusions.isAuxiliary(folded, before: next)
   }
 
   /// Readings of what the customer probably meant by a word that is not Spanish: elongations («holaaaa»), the nearest

@@ -31,6 +31,9 @@ private struct YAMLReader {
   private let path: String
   /// What is parsed: the source, with marks in keys that stand twice (see `compose`).
   private var lines: [[Unicode.Scalar]]
+  private var hasMarks = false
+  /// The source, unless its lines end as on other systems.
+  private let plainText: String?
   private var nodeCount = 0
 
   /// Put before a key that stands twice; no author types it.
@@ -42,6 +45,8 @@ private struct YAMLReader {
     path = source.path
     // Scalars, not characters: CRLF is one character.
     var scalars = Array(source.text.unicodeScalars)
+    let isPlain = scalars.first != "\u{FEFF}" && !source.text.utf8.contains(UInt8(ascii: "\r"))
+    plainText = isPlain ? source.text : nil
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       Array(line.last == "\r" ? line.dropLast() : line)
@@ -78,7 +83,7 @@ private struct YAMLReader {
   /// that all of them are found, not only the first, and the rest of the file is checked too.
   private mutating func compose() -> Outcome {
     for _ in 0..<1000 {
-      let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+      let text = (hasMarks ? nil : plainText) ?? textOfLines
       do {
         // The basic resolver gives every plain scalar the same tag: «no» and 'no' are one key.
         let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
@@ -89,6 +94,7 @@ private struct YAMLReader {
           return .failure(doubleKey(keys.joined(separator: ", "), first: nil, at: location(context.mark)))
         }
         lines[place.line - 1].insert(Self.doubleMark, at: place.column - 1)
+        hasMarks = true
       } catch let error as YamlError {
         return .failure(diagnostic(for: error))
       } catch {
@@ -98,6 +104,10 @@ private struct YAMLReader {
     }
     return .failure(
       Diagnostic("yaml_double_key", "Demasiadas claves repetidas", at: SourceLocation(file: path, line: 1, column: 1)))
+  }
+
+  private var textOfLines: String {
+    lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
   }
 
   // MARK: - Nodes
@@ -144,7 +154,7 @@ private struct YAMLReader {
   }
 
   private func unmarked(_ text: String) -> String {
-    guard text.unicodeScalars.contains(Self.doubleMark) else { return text }
+    guard hasMarks, text.unicodeScalars.contains(Self.doubleMark) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != Self.doubleMark }))
   }
 
@@ -162,7 +172,7 @@ private struct YAMLReader {
 
   /// The place in the file as it was, before keys were marked.
   private func original(_ place: SourceLocation) -> SourceLocation {
-    guard lines.indices.contains(place.line - 1) else { return place }
+    guard hasMarks, lines.indices.contains(place.line - 1) else { return place }
     var place = place
     place.column -= lines[place.line - 1].prefix(place.column - 1).count { $0 == Self.doubleMark }
     return place

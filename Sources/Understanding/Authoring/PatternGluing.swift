@@ -53,8 +53,10 @@ struct PatternGluing {
       guard all.count * options.count <= limit else { return nil }
       all = all.flatMap { left in options.map { Self.joined(left, $0) } }
     }
-    var seen: Set<PatternSyntax> = []
-    return all.filter { seen.insert(.sequence($0.items)).inserted }
+    // Few enough to be looked through.
+    var different: [Spelling] = []
+    for spelling in all where !different.contains(where: { $0.items == spelling.items }) { different.append(spelling) }
+    return different
   }
 
   private static func joined(_ a: Spelling, _ b: Spelling) -> Spelling {

@@ -25,7 +25,7 @@ extension PatternReader {
   mutating func readLemma() -> Part? {
     let start = position
     position += 1
-    if let next = peek(), !next.properties.isWhitespace, !Self.special.contains(next) || next == "(" {
+    if let next = peek(), !next.properties.isWhitespace, !next.isSpecial || next == "(" {
       return readRun(of: .lemma)
     }
     report("pattern_bad_lemma", "«~» sin palabra detrás", hint: "escribe ~cancelar, sin espacio", at: start)
@@ -116,7 +116,7 @@ extension PatternReader {
   mutating func readExclusion() -> Part? {
     let start = position
     position += 1
-    guard let next = peek(), !next.properties.isWhitespace, !Self.terminators.contains(next) else {
+    guard let next = peek(), !next.properties.isWhitespace, !next.isTerminator else {
       report("pattern_bad_exclusion", "«!» sin nada detrás", hint: "escribe !palabra, sin espacio", at: start)
       return nil
     }

@@ -33,6 +33,18 @@ struct PatternReader {
     }
   }
 
+  /// What stands between the parts of a group.
+  struct Separators {
+    private(set) var hasBar = false
+    private(set) var hasSemicolon = false
+
+    var isMixed: Bool { hasBar && hasSemicolon }
+
+    mutating func insert(_ separator: Unicode.Scalar) {
+      if separator == "|" { hasBar = true } else { hasSemicolon = true }
+    }
+  }
+
   /// What can be glued together into a word.
   enum Piece {
     case text(String)
@@ -47,7 +59,7 @@ struct PatternReader {
       return nil
     }
     var parts: [Part] = []
-    var separators: Set<Unicode.Scalar> = []
+    var separators = Separators()
     while true {
       parts.append(readOption())
       guard let stray = peek() else { break }
@@ -72,7 +84,7 @@ struct PatternReader {
       let before = position
       skipWhiteSpace()
       isSpaced = position > before
-      guard let next = peek(), !Self.terminators.contains(next) else { break }
+      guard let next = peek(), !next.isTerminator else { break }
       if let part = readItem() { parts.append(part) }
     }
     var open = false
@@ -122,7 +134,7 @@ struct PatternReader {
       return nil
     }
     var parts: [Part] = []
-    var separators: Set<Unicode.Scalar> = []
+    var separators = Separators()
     while true {
       parts.append(readOption())
       guard let next = peek(), next == "|" || next == ";" else { break }
@@ -146,14 +158,14 @@ struct PatternReader {
   }
 
   private mutating func group(
-    of parts: [Part], separatedBy separators: Set<Unicode.Scalar>, at start: Int
+    of parts: [Part], separatedBy separators: Separators, at start: Int
   ) -> Part {
-    if separators.count > 1 {
+    if separators.isMixed {
       report(
         "pattern_mixed_separators", "«|» y «;» mezclados en un mismo paréntesis",
         hint: "usa paréntesis dentro: ((a|b);c)", at: start)
     }
-    if separators.contains(";") { return permutation(of: parts, at: start) }
+    if separators.hasSemicolon { return permutation(of: parts, at: start) }
     var group = alternatives(of: parts, at: start)
     group.options = parts
     return group
@@ -186,12 +198,6 @@ struct PatternReader {
   }
 
   // MARK: - Scanning
-
-  static let terminators: Set<Unicode.Scalar> = ["|", ";", ")", "]"]
-  static let special: Set<Unicode.Scalar> = [
-    "(", ")", "[", "]", "<", ">", "{", "}", "|", ";", "~", "!", "^", "$", "'",
-  ]
-  static let punctuation: Set<Unicode.Scalar> = ["¿", "?", "¡", ",", "«", "»", "“", "”"]
 
   func peek() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
@@ -278,6 +284,30 @@ struct PatternReader {
 }
 
 extension Unicode.Scalar {
+  /// Whether it ends a part of a group.
+  var isTerminator: Bool {
+    switch self {
+    case "|", ";", ")", "]": true
+    default: false
+    }
+  }
+
+  /// Whether it is a sign of the pattern language, and no part of a word.
+  var isSpecial: Bool {
+    switch self {
+    case "(", ")", "[", "]", "<", ">", "{", "}", "|", ";", "~", "!", "^", "$", "'": true
+    default: false
+    }
+  }
+
+  /// Whether authors type it out of habit, where it says nothing.
+  var isSentenceMark: Bool {
+    switch self {
+    case "¿", "?", "¡", ",", "«", "»", "“", "”": true
+    default: false
+    }
+  }
+
   /// White space, found without a look into Unicode's tables for what authors type most.
   var isSpace: Bool { isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace }
 }

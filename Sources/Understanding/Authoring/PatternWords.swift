@@ -22,7 +22,18 @@ extension PatternReader {
       return nil
     }
     guard !failed, let first = pieces.first else { return nil }
-    if pieces.count == 1, case .group(let part) = first, kind == .word { return part }
+    if pieces.count == 1 {
+      switch first {
+      case .group(let part) where kind == .word: return part
+      case .text(let text):
+        guard kind == .word else { return Part(.lemma(text), at: start) }
+        var part = Part(.word(text), at: start)
+        // A group around this one may glue more letters to it.
+        part.options = [part]
+        return part
+      default: break
+      }
+    }
     return kind == .word ? glued(pieces, at: start) : lemmas(pieces, at: start)
   }
 
@@ -110,8 +121,8 @@ extension PatternReader {
         continue
       }
       let apostrophe = next == "'" && (continuing || position > start)
-      if (Self.special.contains(next) && !apostrophe) || gapLength() > 0 { break }
-      if Self.punctuation.contains(next) {
+      if (next.isSpecial && !apostrophe) || gapLength() > 0 { break }
+      if next.isSentenceMark {
         report(
           "pattern_punctuation", "«\(next)» no cuenta en un patrón", hint: "bórralo", at: position, severity: .warning)
       } else {
