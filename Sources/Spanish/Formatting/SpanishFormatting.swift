@@ -140,10 +140,19 @@ package enum SpanishFormatting {
   }
 
   /// `text` followed by `value`, contracted where Spanish demands it: «a» + «el pedido» is «al pedido», «de» + «el», «del».
-  package static func joining(_ text: String, _ value: String) -> String {
-    guard value.hasPrefix("el ") else { return text + value }
-    let before = text.lowercased()
-    let contracts = ["a ", "de "].contains { before == $0 || before.hasSuffix(" " + $0) }
-    return contracts ? text.dropLast() + "l" + value.dropFirst(2) : text + value
+  package static func append(_ value: String, to text: inout String) {
+    guard value.utf8.starts(with: "el ".utf8), endsInContracting(text) else {
+      text += value
+      return
+    }
+    text.removeLast()
+    text += "l"
+    text += value.dropFirst(2)
+  }
+
+  /// Whether a text is, or ends in, the word «a » or «de ».
+  private static func endsInContracting(_ text: String) -> Bool {
+    let end = text.suffix(4).lowercased()
+    return ["a ", "de "].contains { end == $0 || end.hasSuffix(" " + $0) }
   }
 }
