@@ -14,11 +14,16 @@ package final class Dialogue: Sendable {
   /// The list that a slot takes its values from, by flow and slot, as the first of the flow's intents that has the slot
   /// declares it; nil where that is no list.
   let listOfSlot: [String: [String: String?]]
+  /// The slot for an amount of money, by intent: the first of its slots that takes one.
+  let amountSlot: [String: String]
 
   package init(content: DialogueContent, model: UnderstandingModel) {
     self.content = content
     self.model = model
     angryStems = Heard.stems(of: content.angryWords.map { model.bareWords(of: $0) })
+    amountSlot = content.slotsOfIntent.compactMapValues { slots in
+      slots.filter { content.slotKinds[$0] == EntityKind.money.rawValue }.min()
+    }
     let slots = content.flows.values.reduce(into: Set(content.slotKinds.keys)) { $0.formUnion($1.asked) }
     listOfSlot = content.flows.mapValues { flow in
       var lists: [String: String?] = [:]

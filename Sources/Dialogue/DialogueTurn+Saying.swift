@@ -13,9 +13,10 @@ extension DialogueTurn {
     if id == BuiltInMessage.anythingElse.rawValue || id == BuiltInMessage.didItHelp.rawValue, isAmidOtherThings {
       return
     }
+    let slots = state.stack.isEmpty ? [:] : state.stack[state.stack.count - 1].slots
     var shown: [String: SlotValue] = [:]
     let values = template.names.map { name -> SlotValue? in
-      guard let value = arguments[name] ?? runningSlot(name) ?? state.memory[name] else {
+      guard let value = arguments[name] ?? slots[name] ?? state.memory[name] else {
         return content.settings[name]
       }
       shown[name] = value
@@ -41,11 +42,6 @@ extension DialogueTurn {
   private func isServingTopic(_ frame: Frame) -> Bool {
     guard case .at(_, let step) = frame.place else { return false }
     return step.question?.servesIntent == true && step.id != state.stack.last?.step
-  }
-
-  /// A slot of the flow on top.
-  private func runningSlot(_ name: String) -> SlotValue? {
-    state.stack.isEmpty ? nil : state.stack[state.stack.count - 1].slots[name]
   }
 
   /// The name of the flow that the customer knows of: linked ones are parts of the one below.

@@ -82,8 +82,9 @@ struct DialogueTurn {
         return false
       }
       var values = resolve(arguments)
+      let slots = state.stack[top].slots
       for input in signature.inputs where values[input] == nil {
-        if let value = state.stack[top].slots[input], value != .skipped { values[input] = value }
+        if let value = slots[input], value != .skipped { values[input] = value }
       }
       state.calling = action
       effects.append(.call(action: action, arguments: values, writes: signature.writes))
@@ -128,11 +129,11 @@ struct DialogueTurn {
   /// The values of `arguments` in the running flow.
   private func resolve(_ arguments: [String: Argument]) -> [String: SlotValue] {
     guard !arguments.isEmpty else { return [:] }
-    let top = state.stack.count - 1
+    let slots = state.stack[state.stack.count - 1].slots
     var values: [String: SlotValue] = [:]
     for (name, argument) in arguments {
       switch argument {
-      case .slot(let slot): values[name] = state.stack[top].slots[slot] ?? state.memory[slot]
+      case .slot(let slot): values[name] = slots[slot] ?? state.memory[slot]
       case .literal(let text): values[name] = .text(text)
       }
     }

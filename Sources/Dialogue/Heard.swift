@@ -27,7 +27,10 @@ struct Heard {
   init(_ understanding: Understanding) {
     self.understanding = understanding
     let text = understanding.text
-    words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map { text.folded($0) }
+    var words: [String] = []
+    words.reserveCapacity(text.tokens.count)
+    for index in text.tokens.indices where text.tokens[index].kind == .word { words.append(text.folded(index)) }
+    self.words = words
     bareWords = Heard.bareWords(of: text)
     reference = SpokenReference.read(understanding.text)
     for (index, intent) in understanding.intents.enumerated() {
@@ -47,19 +50,17 @@ struct Heard {
 
   /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.
   static func withoutGender(_ words: String) -> String {
-    let words = words.split(separator: " ")
-    return words.map { words.count > 1 && isArticle(Array($0.utf8)[...]) ? "lo" : $0 }.joined(separator: " ")
+    words.split(separator: " ").map { isArticle(Array($0.utf8)[...]) ? "lo" : $0 }.joined(separator: " ")
   }
 
   /// The same as ``withoutGender(_:)`` of the message's bare words.
   private static func bareWords(of text: AnalyzedText) -> String {
-    let tokens = text.tokens.filter { $0.kind != .punctuation && $0.kind != .emoji }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.foldedBytes.count + tokens.count)
-    for (index, token) in tokens.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+    bytes.reserveCapacity(text.foldedBytes.count + text.tokens.count)
+    for token in text.tokens where token.kind != .punctuation && token.kind != .emoji {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       let word = text.foldedBytes[token.folded]
-      if tokens.count > 1, isArticle(word) { bytes += "lo".utf8 } else { bytes += word }
+      if isArticle(word) { bytes += "lo".utf8 } else { bytes += word }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

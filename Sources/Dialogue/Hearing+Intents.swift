@@ -161,11 +161,9 @@ extension DialogueTurn {
 
   /// «Un cargo de 12,99»: a number with cents is an amount where an intent has use for one; the shop's currency is meant.
   private func bareAmount(for intent: String, in heard: Heard) -> (slot: String, amount: SlotValue)? {
-    guard
-      let slot = content.slotsOfIntent[intent]?.sorted()
-        .first(where: { content.slotKinds[$0] == EntityKind.money.rawValue }),
-      let currency = content.settings["shop.currency"]?.string
-    else { return nil }
+    guard let slot = dialogue.amountSlot[intent], let currency = content.settings["shop.currency"]?.string else {
+      return nil
+    }
     let amounts = heard.understanding.entities.lazy.compactMap { entity -> Decimal? in
       if entity.kind == .number, case .number(let number) = entity.value, number.exponent < 0 { number } else { nil }
     }
@@ -226,16 +224,16 @@ extension DialogueTurn {
     guard !intent.id.hasPrefix(BuiltInIntent.smallTalk), !intent.id.hasPrefix(BuiltInIntent.contact) else {
       return false
     }
-    let details = intent.slots.compactMap { slot in slot.value.string.map { "\(slot.key)=\($0)" } }.sorted()
-    let asked = ([intent.id] + details).joined(separator: " ")
+    var asked = intent.id
+    for detail in intent.slots.compactMap({ slot in slot.value.string.map { " \(slot.key)=\($0)" } }).sorted() {
+      asked += detail
+    }
     guard state.lastAsked == asked else {
       (state.lastAsked, state.lastAnswer, state.repeats) = (asked, nil, 1)
       return false
     }
     // Answers that differ show that the questions did: «¿cuánto cuesta la lámpara?», «¿y la cafetera?».
-    let answer = state.lastSaid.map { said in
-      said.template + said.arguments.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
-    }.joined(separator: "\n")
+    let answer = state.lastSaid.map { $0.template + " " + StateWriter.text(of: $0.arguments) }.joined(separator: "\n")
     let helps = state.lastAnswer.map { $0 != answer } ?? false
     state.repeats = helps ? 2 : state.repeats + 1
     state.lastAnswer = answer

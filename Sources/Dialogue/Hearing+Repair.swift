@@ -84,7 +84,8 @@ extension DialogueTurn {
   /// «Cualquiera», «me da igual» to a choice picks what the author says; if that is nothing, the customer must choose.
   /// «¿Qué me recomiendas?» gets the question's help.
   mutating func settlesForAnything(_ heard: Heard) -> Bool {
-    guard !heard.reference.isDisjoint(with: [.any, .advice]), heard.domain.isEmpty, let awaiting = state.awaiting,
+    guard heard.reference.contains(.any) || heard.reference.contains(.advice), heard.domain.isEmpty,
+      let awaiting = state.awaiting,
       awaiting.purpose == .step, !awaiting.options.isEmpty, awaiting.kind != "confirm", let question = openQuestion
     else { return false }
     if !heard.reference.contains(.any) {
