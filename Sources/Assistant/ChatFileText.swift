@@ -78,7 +78,7 @@ package struct ChatFileText {
     let template = body["template"]?.string ?? ""
     let parts = (body["text"]?.string ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     var lines: [String]
-    if (messages[template]?.variants.count ?? 1) > 1 {
+    if (messages[template]?.variantCount ?? 1) > 1 {
       lines = parts.map { "# \($0)" } + ["<= \(template)"]
     } else {
       lines = parts.enumerated().map { $0.offset == 0 ? "< \($0.element)" : "<| \($0.element)" }

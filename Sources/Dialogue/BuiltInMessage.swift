@@ -74,6 +74,8 @@ enum BuiltInIntent {
   static let person = "contacto.persona"
   static let insult = "charla.insulto"
   static let complaint = "queja.presentar"
+  /// Whether it vents anger, and wishes nothing.
+  static func isTemper(_ intent: String) -> Bool { intent == insult || intent == complaint }
   static let farewell = "charla.despedida"
   /// Small talk: asked again and again it is no sign of an unhelpful answer.
   static let smallTalk = "charla."

@@ -10,30 +10,55 @@ package final class Dialogue: Sendable {
   package let content: DialogueContent
   package let model: UnderstandingModel
   /// Words of anger, folded and cut to their stem: beside a wish they win nothing, and must be heard all the same.
-  let angryStems: Set<String>
+  let angryStems: ByteTable
+  /// The list that a slot takes its values from, by flow and slot, as the first of the flow's intents that has the slot
+  /// declares it; nil where that is no list.
+  let listOfSlot: [String: [String: String?]]
+  /// The slot for an amount of money, by intent: the first of its slots that takes one.
+  let amountSlot: [String: String]
 
   package init(content: DialogueContent, model: UnderstandingModel) {
     self.content = content
     self.model = model
-    angryStems = Set(content.angryWords.map { Heard.stem(model.bareWords(of: $0)) })
+    angryStems = Heard.stems(of: content.angryWords.map { model.bareWords(of: $0) })
+    amountSlot = content.slotsOfIntent.compactMapValues { slots in
+      slots.filter { content.slotKinds[$0] == EntityKind.money.rawValue }.min()
+    }
+    let slots = content.flows.values.reduce(into: Set(content.slotKinds.keys)) { $0.formUnion($1.asked) }
+    listOfSlot = content.flows.mapValues { flow in
+      var lists: [String: String?] = [:]
+      for slot in slots {
+        guard let kind = flow.intents.lazy.compactMap({ model.kind(ofSlot: slot, in: $0) }).first else { continue }
+        lists[slot] = .some(EntityKind(rawValue: kind) == nil ? kind : nil)
+      }
+      return lists
+    }
   }
 
   /// Takes one event. Cost: O(steps run), at most `DialogueTurn.stepLimit`.
   package func handle(
     _ event: DialogueEvent, state: inout DialogueState, context: DialogueContext
   ) -> [DialogueEffect] {
-    var path: [FlowPassage] = []
-    return handle(event, state: &state, context: context, path: &path)
+    var turn = DialogueTurn(dialogue: self, context: context)
+    take(event, &turn, state: &state)
+    return turn.effects
   }
 
   /// The same, with the steps and ways that the event took added to `path`.
   package func handle(
     _ event: DialogueEvent, state: inout DialogueState, context: DialogueContext, path: inout [FlowPassage]
   ) -> [DialogueEffect] {
-    var turn = DialogueTurn(dialogue: self, state: state, context: context)
+    var turn = DialogueTurn(dialogue: self, context: context)
+    turn.path = path
+    take(event, &turn, state: &state)
+    path = turn.path ?? []
+    return turn.effects
+  }
+
+  private func take(_ event: DialogueEvent, _ turn: inout DialogueTurn, state: inout DialogueState) {
     // The turn owns the state while it works: a second reference would copy every array that it touches.
-    state = DialogueState()
-    defer { state = turn.state }
+    swap(&turn.state, &state)
+    defer { swap(&turn.state, &state) }
     turn.mend()
     switch event {
     case .opened: turn.say(BuiltInMessage.greeting)
@@ -51,7 +76,5 @@ package final class Dialogue: Sendable {
     case .fellAsleep: turn.fallAsleep()
     case .awoke(let expired): turn.wake(expired: expired)
     }
-    path += turn.path
-    return turn.effects
   }
 }

@@ -6,7 +6,7 @@ package import Understanding
 package struct DialogueContent: Sendable {
   package var flows: [String: Flow] = [:]
   /// The flow that an intent starts.
-  package var flowOfIntent: [String: String] = [:]
+  package var flowOfIntent: [String: Flow] = [:]
   /// The messages that answer an intent without a flow, in order.
   package var answersOfIntent: [String: [String]] = [:]
   /// How a question to the customer names an intent.
@@ -44,7 +44,7 @@ package struct DialogueContent: Sendable {
     let flows = compiler.finish()
     content.flows = flows.flows
     for flow in flows.flows.values.sorted(by: { $0.id < $1.id }) {
-      for intent in flow.intents { content.flowOfIntent[intent] = flow.id }
+      for intent in flow.intents { content.flowOfIntent[intent] = flow }
     }
     diagnostics += flows.diagnostics
     for (intent, messages) in content.answersOfIntent.sorted(by: { $0.key < $1.key }) {
@@ -63,11 +63,21 @@ package struct DialogueContent: Sendable {
 
   /// What the running step asks of people; nil while it asks nothing of them.
   package func handOffStep(of state: DialogueState) -> HandOffStep? {
-    guard let frame = state.stack.last, let flow = flows[frame.flow], let index = flow.indexOfStep[frame.step],
-      case .handOff(let people) = flow.steps[index].kind
+    guard let top = state.stack.last, case .at(_, let step)? = found(top.place),
+      case .handOff(let people) = step.kind
     else { return nil }
     return people
   }
+
+  /// The place in this content's own flows; nil where it has no such step.
+  func found(_ place: Place) -> Place? {
+    if case .at(let flow, _) = place, flow.source === source { return place }
+    guard let flow = flows[place.flowID], let step = flow.step(place.stepID) else { return nil }
+    return .at(flow, step)
+  }
+
+  /// What tells the flows of this content from those of another, whatever their names are.
+  let source = FlowSource()
 
   /// Where each `answer` stands, for diagnostics.
   private var answerLocations: [String: SourceLocation] = [:]
@@ -110,8 +120,9 @@ package struct DialogueContent: Sendable {
       }
       let texts = entry.value.entries.isEmpty ? entry.value : entry.value["text"]
       var variants: [[MessageTemplate.Piece]] = []
+      var names: [String] = []
       for item in texts?.items ?? [] {
-        guard let text = item.string, let pieces = MessageTemplate.pieces(of: text), !text.isEmpty else {
+        guard let text = item.string, let pieces = MessageTemplate.pieces(of: text, names: &names), !text.isEmpty else {
           diagnostics.append(
             Diagnostic(
               "bad_message", "el texto de «\(entry.key)» está vacío o tiene una llave sin cerrar",
@@ -126,7 +137,7 @@ package struct DialogueContent: Sendable {
         continue
       }
       messages[entry.key] = MessageTemplate(
-        id: entry.key, variants: variants,
+        id: entry.key, variants: variants, names: names,
         options: DialogueContent.options(of: entry.value["options"], into: &diagnostics), location: entry.location)
     }
   }

@@ -51,8 +51,8 @@ extension Frame: Decodable {
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
-    flow = try values.decode(String.self, forKey: .flow)
-    step = try values.decode(String.self, forKey: .step)
+    place = .named(
+      flow: try values.decode(String.self, forKey: .flow), step: try values.decode(String.self, forKey: .step))
     slots = try values.decodeIfPresent([String: SlotValue].self, forKey: .slots) ?? [:]
     given = try values.decodeIfPresent(Set<String>.self, forKey: .given) ?? []
     utterance = try values.decodeIfPresent(String.self, forKey: .utterance) ?? ""

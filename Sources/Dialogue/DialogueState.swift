@@ -8,8 +8,7 @@ package enum Control: String, Sendable, Codable {
 
 /// A running flow: where it stands and what it knows.
 package struct Frame: Sendable, Hashable {
-  package var flow: String
-  package var step: String
+  package var place: Place
   package var slots: [String: SlotValue]
   /// The slots that the customer gave, apart from those that actions filled.
   package var given: Set<String>

@@ -15,7 +15,7 @@ extension DialogueTurn {
       advance(to: step.next, in: flow)
       return true
     }
-    let listed = question.optionsSlot.flatMap { state.stack[top].slots[$0] }.map(options(of:)) ?? []
+    let listed = question.optionsSlot.flatMap { state.stack[top].slots[$0] }.map { options(of: $0) } ?? []
     let choices = listed + question.fixedOptions
     let extra = choices.count > 1 || choices.isEmpty ? content.messages[question.message]?.options ?? [] : []
     let offered = choices + extra
@@ -100,14 +100,15 @@ extension DialogueTurn {
 
   /// The list that a slot of the running task takes its values from.
   private func listKind(of slot: String) -> String? {
-    let intents = runningGroup.flatMap { content.flows[$0.flow]?.intents ?? [] }
-    let kind = intents.lazy.compactMap { dialogue.model.kind(ofSlot: slot, in: $0) }.first
-    return kind.flatMap { EntityKind(rawValue: $0) == nil && $0 != "text" ? $0 : nil }
+    for frame in runningGroup {
+      if let list = frame.place.flow.flatMap({ dialogue.listOfSlot[$0.id]?[slot] }) { return list }
+    }
+    return nil
   }
 
   /// The list slots of the running task, sorted.
   var listSlots: [String] {
-    let intents = runningGroup.flatMap { content.flows[$0.flow]?.intents ?? [] }
+    let intents = runningGroup.flatMap { $0.place.flow?.intents ?? [] }
     return Set(intents.flatMap { content.slotsOfIntent[$0] ?? [] }).filter { listKind(of: $0) != nil }.sorted()
   }
 

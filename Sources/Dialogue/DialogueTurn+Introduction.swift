@@ -14,15 +14,15 @@ extension DialogueTurn {
       startIdentificationOver()
       return run()
     }
-    guard state.stack.isEmpty, heard.domain.isEmpty,
-      let first = content.flows[BuiltInFlow.introduction]?.steps.first
-    else { return hear(understanding) }
+    guard state.stack.isEmpty, heard.domain.isEmpty, let start = content.flows[BuiltInFlow.introduction]?.start else {
+      return hear(understanding)
+    }
     state.reminded = false
     state.misses = 0
     state.awaiting = nil
     state.stack.append(
       Frame(
-        flow: BuiltInFlow.introduction, step: first.id, slots: [:], given: [], utterance: "", linked: false))
+        place: start, slots: [:], given: [], utterance: "", linked: false))
     run()
   }
 
@@ -31,7 +31,7 @@ extension DialogueTurn {
     guard !heard.domain.isEmpty, let root = state.stack.lastIndex(where: { !$0.linked }) else { return }
     let running = Set(runningGroup.map(\.flow))
     for var intent in waitingIntents(of: heard) {
-      guard let flow = content.flowOfIntent[intent.id], running.contains(flow) else {
+      guard let flow = content.flowOfIntent[intent.id], running.contains(flow.id) else {
         intent.depth = root
         state.waiting.append(intent)
         continue
@@ -47,8 +47,8 @@ extension DialogueTurn {
   /// The questions so far are moot: whoever is known needs none, and others are asked for what is still missing.
   private mutating func startIdentificationOver() {
     let top = state.stack.count - 1
-    guard let first = content.flows[state.stack[top].flow]?.steps.first else { return }
-    state.stack[top].step = first.id
+    guard let flow = state.stack[top].place.flow else { return }
+    state.stack[top].place = flow.start
     state.awaiting = nil
     state.misses = 0
   }

@@ -1,5 +1,4 @@
 import Spanish
-import TextAnalysis
 import Understanding
 
 extension DialogueTurn {
@@ -14,14 +13,21 @@ extension DialogueTurn {
     if id == BuiltInMessage.anythingElse.rawValue || id == BuiltInMessage.didItHelp.rawValue, isAmidOtherThings {
       return
     }
-    var shown: [String: SlotValue] = [:]
-    let slots = state.stack.last?.slots
-    for name in template.names {
-      if let value = arguments[name] ?? slots?[name] ?? state.memory[name] { shown[name] = value }
+    let slots = state.stack.isEmpty ? [:] : state.stack[state.stack.count - 1].slots
+    var shown = [String: SlotValue](minimumCapacity: template.names.count)
+    let values = template.names.map { name -> SlotValue? in
+      guard let value = arguments[name] ?? slots[name] ?? state.memory[name] else {
+        return content.settings[name]
+      }
+      shown[name] = value
+      return value
     }
-    let variant = variant(of: template)
-    let text = template.render(variant: variant, arguments: shown, settings: content.settings, now: context.now)
-    if template.variants.count > 1 { state.lastVariant[id] = variant }
+    var variant = 0
+    if template.variantCount > 1 {
+      variant = template.variant(seed: context.seed, last: state.lastVariant[id])
+      state.lastVariant[id] = variant
+    }
+    let text = template.render(variant: variant, values: values, now: context.now)
     effects.append(
       .say(
         SaidMessage(
@@ -29,28 +35,17 @@ extension DialogueTurn {
   }
 
   private var isAmidOtherThings: Bool {
-    !state.waiting.isEmpty || state.stack.count { !$0.linked } > 1 || state.stack.contains(where: isServingTopic)
+    !state.waiting.isEmpty || state.stack.count { !$0.linked } > 1 || state.stack.contains { isServingTopic($0) }
   }
 
   /// Whether the frame stands at a question whose answer is being served: the flow has more to ask after it.
   private func isServingTopic(_ frame: Frame) -> Bool {
-    guard frame.step != state.stack.last?.step, let flow = content.flows[frame.flow],
-      let index = flow.indexOfStep[frame.step], case .ask(let question) = flow.steps[index].kind
-    else { return false }
-    return question.servesIntent
-  }
-
-  private func variant(of template: MessageTemplate) -> Int {
-    let count = template.variants.count
-    guard count > 1 else { return 0 }
-    let hash = FNV1a.hash(template.id.utf8, from: context.seed ^ FNV1a.basis)
-    // The last bits of FNV-1a are its weakest: fold the high half in.
-    let index = Int((hash ^ (hash >> 32)) % UInt64(count))
-    return state.lastVariant[template.id] == index ? (index + 1) % count : index
+    guard case .at(_, let step) = frame.place else { return false }
+    return step.question?.servesIntent == true && step.id != state.stack.last?.step
   }
 
   /// The name of the flow that the customer knows of: linked ones are parts of the one below.
   var runningName: String? {
-    state.stack.last { !$0.linked }.flatMap { content.flows[$0.flow]?.name }
+    state.stack.last { !$0.linked }.flatMap { $0.place.flow?.name }
   }
 }

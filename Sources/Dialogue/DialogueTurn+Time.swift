@@ -6,7 +6,14 @@ extension DialogueTurn {
   /// Takes up a state that an older content left: a flow that lost its step starts over with all that the customer
   /// gave, and one that is gone is dropped; what is known stays.
   mutating func mend() {
-    let broken = state.stack.firstIndex { frame in content.flows[frame.flow]?.indexOfStep[frame.step] == nil }
+    var broken: Int?
+    for index in state.stack.indices where state.stack[index].place.flow?.source !== content.source {
+      guard let place = content.found(state.stack[index].place) else {
+        broken = index
+        break
+      }
+      state.stack[index].place = place
+    }
     guard let broken else { return }
     // A linked flow cannot start over alone: the one that linked it does.
     let root = state.stack[...broken].lastIndex { !$0.linked } ?? broken
@@ -21,10 +28,10 @@ extension DialogueTurn {
     state.calling = nil
     mended = true
     say(BuiltInMessage.contentChanged)
-    guard let first = content.flows[lost.flow]?.steps.first else { return }
+    guard let start = content.flows[lost.flow]?.start else { return }
     state.stack.append(
       Frame(
-        flow: lost.flow, step: first.id, slots: slots, given: given, utterance: lost.utterance, linked: false))
+        place: start, slots: slots, given: given, utterance: lost.utterance, linked: false))
   }
 
   /// A question has been open for a while: says so, once a silence.

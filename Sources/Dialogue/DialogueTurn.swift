@@ -8,11 +8,11 @@ struct DialogueTurn {
   static let stepLimit = 64
 
   let dialogue: Dialogue
-  var state: DialogueState
+  var state = DialogueState()
   let context: DialogueContext
   var effects: [DialogueEffect] = []
-  /// The steps that ran and the ways taken, in order.
-  var path: [FlowPassage] = []
+  /// The steps that ran and the ways taken, in order; nil if nobody wants to know.
+  var path: [FlowPassage]?
   /// The state came from an older content and was taken up anew.
   var mended = false
   /// The message has been reviewed, and found to say nothing else about the task.
@@ -21,9 +21,16 @@ struct DialogueTurn {
   /// Lent, not copied: a copy would retain every table at every look-up.
   var content: DialogueContent { _read { yield dialogue.content } }
 
-  init(dialogue: Dialogue, state: DialogueState, context: DialogueContext) {
+  /// The flow on top and the step that it stands at; nil if nothing runs.
+  var running: (flow: Flow, step: Step)? {
+    guard !state.stack.isEmpty, case .at(let flow, let step) = state.stack[state.stack.count - 1].place else {
+      return nil
+    }
+    return (flow, step)
+  }
+
+  init(dialogue: Dialogue, context: DialogueContext) {
     self.dialogue = dialogue
-    self.state = state
     self.context = context
   }
 
@@ -37,29 +44,30 @@ struct DialogueTurn {
         start(next)
         continue
       }
-      guard let frame = state.stack.last else { return }
-      guard let flow = content.flows[frame.flow], let index = flow.indexOfStep[frame.step] else {
+      guard !state.stack.isEmpty else { return }
+      guard let (flow, step) = running else {
         // `mend` has looked already: only a link can lead here, and its flow is gone.
         state.stack.removeLast()
         continue
       }
-      if state.resuming, !frame.linked {
+      if state.resuming, !state.stack[state.stack.count - 1].linked {
         state.resuming = false
         say(BuiltInMessage.resume, ["name": .text(flow.name)])
       }
-      if !perform(flow.steps[index], of: flow, frame: frame) { return }
+      if !perform(step, of: flow) { return }
     }
     // Content that goes round in circles must not keep the customer there.
     state.stack.removeAll()
     handOff(reason: "limite_de_pasos", skill: "general", priority: 3)
   }
 
-  /// Performs one step; false if the turn must wait.
-  private mutating func perform(_ step: Step, of flow: Flow, frame: Frame) -> Bool {
-    path.append(FlowPassage(flow: flow.id, from: step.id, kind: .step))
+  /// Performs one step of the flow on top; false if the turn must wait.
+  private mutating func perform(_ step: Step, of flow: Flow) -> Bool {
+    let top = state.stack.count - 1
+    path?.append(FlowPassage(flow: flow.id, from: step.id, kind: .step))
     switch step.kind {
     case .say(let message, let arguments):
-      say(message, resolve(arguments, in: frame))
+      say(message, resolve(arguments))
       advance(to: step.next, in: flow)
       return true
     case .ask(let question):
@@ -73,28 +81,29 @@ struct DialogueTurn {
         state.stack.removeAll()
         return false
       }
-      var values: [String: SlotValue] = [:]
-      for input in signature.inputs {
-        if let value = frame.slots[input], value != .skipped { values[input] = value }
+      var values = resolve(arguments)
+      let slots = state.stack[top].slots
+      for input in signature.inputs where values[input] == nil {
+        if let value = slots[input], value != .skipped { values[input] = value }
       }
-      values.merge(resolve(arguments, in: frame)) { _, new in new }
       state.calling = action
       effects.append(.call(action: action, arguments: values, writes: signature.writes))
       return false
     case .branch(let slot, let cases):
-      let value = frame.slots[slot].flatMap(branchName)
+      let value = state.stack[top].slots[slot].flatMap { DialogueTurn.branchName($0) }
       let target = value.flatMap { cases[$0] } ?? (value == nil ? cases["vacio"] : nil) ?? cases["otro"] ?? step.next
       advance(to: target, in: flow)
       return true
     case .link(let linked):
-      guard let first = content.flows[linked]?.steps.first else {
+      guard let start = content.flows[linked]?.start else {
         state.stack.removeAll()
         return false
       }
-      state.stack.append(
-        Frame(
-          flow: linked, step: first.id, slots: frame.slots, given: frame.given, utterance: frame.utterance,
-          linked: true))
+      var frame = state.stack[top]
+      frame.place = start
+      frame.linked = true
+      frame.answered = []
+      state.stack.append(frame)
       return true
     case .handOff(let people):
       state.handOffMessage = people.message
@@ -106,7 +115,7 @@ struct DialogueTurn {
     }
   }
 
-  private func branchName(_ value: SlotValue) -> String? {
+  private static func branchName(_ value: SlotValue) -> String? {
     switch value {
     case SlotValue.skipped: nil
     case .text(let text), .identifier(let text, _): text
@@ -117,11 +126,14 @@ struct DialogueTurn {
     }
   }
 
-  func resolve(_ arguments: [String: Argument], in frame: Frame) -> [String: SlotValue] {
+  /// The values of `arguments` in the running flow.
+  private func resolve(_ arguments: [String: Argument]) -> [String: SlotValue] {
+    guard !arguments.isEmpty else { return [:] }
+    let slots = state.stack[state.stack.count - 1].slots
     var values: [String: SlotValue] = [:]
     for (name, argument) in arguments {
       switch argument {
-      case .slot(let slot): values[name] = frame.slots[slot] ?? state.memory[slot]
+      case .slot(let slot): values[name] = slots[slot] ?? state.memory[slot]
       case .literal(let text): values[name] = .text(text)
       }
     }
@@ -130,10 +142,10 @@ struct DialogueTurn {
 
   /// Goes on to the step at `index` of the running flow; without one the flow ends.
   mutating func advance(to index: Int?, in flow: Flow) {
-    path.append(
+    path?.append(
       FlowPassage(flow: flow.id, from: state.stack.last?.step ?? "", kind: .way(to: index.map { flow.steps[$0].id })))
     guard let index else { return finish(abandon: false) }
-    state.stack[state.stack.count - 1].step = flow.steps[index].id
+    state.stack[state.stack.count - 1].place = .at(flow, flow.steps[index])
   }
 
   /// Ends the running flow. A linked one hands its slots back to the flow below, which goes on after its link;
@@ -144,21 +156,21 @@ struct DialogueTurn {
     state.misses = 0
     remember(ended.slots)
     if !ended.linked { noteServed(ended) }
-    guard let below = state.stack.last, let flow = content.flows[below.flow] else { return }
+    guard let (flow, step) = running else { return }
     guard ended.linked else {
       state.resuming = true
       return
     }
     if abandon { return finish(abandon: true) }
     let top = state.stack.count - 1
-    state.stack[top].slots.merge(ended.slots) { _, new in new }
+    state.stack[top].slots.update(with: ended.slots)
     state.stack[top].given.formUnion(ended.given)
-    if let index = flow.indexOfStep[below.step] { advance(to: flow.steps[index].next, in: flow) }
+    advance(to: step.next, in: flow)
   }
 
   /// «Lo mismo con el otro» means the flow that ended last, if it was about an order.
   private mutating func noteServed(_ ended: Frame) {
-    guard ended.slots["pedido"] != nil, let intent = content.flows[ended.flow]?.intents.first else { return }
+    guard ended.slots["pedido"] != nil, let intent = ended.place.flow?.intents.first else { return }
     let slots = ended.slots.filter { ended.given.contains($0.key) && $0.key != "lineas" && $0.key != "producto" }
     state.lastServed = WaitingIntent(id: intent, slots: slots, utterance: "")
   }
@@ -192,23 +204,20 @@ struct DialogueTurn {
       state.memory["asunto"] = .text(label)
     }
     if intent.id == BuiltInIntent.rating, state.stack.isEmpty { return takeRating(slots, said: intent.utterance) }
-    if let flowID = content.flowOfIntent[intent.id], let first = content.flows[flowID]?.steps.first {
+    if let start = content.flowOfIntent[intent.id]?.start {
       state.awaiting = nil
       state.resuming = false
       state.stack.append(
         Frame(
-          flow: flowID, step: first.id, slots: slots, given: Set(intent.slots.keys), utterance: intent.utterance,
-          linked: linked))
+          place: start, slots: slots, given: Set(intent.slots.keys), utterance: intent.utterance, linked: linked))
       remember(slots)
     } else if let messages = content.answersOfIntent[intent.id] {
       // Within something else nobody asks whether it helped: the rest goes on.
       for message in messages where state.stack.isEmpty || message != BuiltInMessage.didItHelp.rawValue {
         say(message, slots)
       }
-      if linked, let below = state.stack.last, let flow = content.flows[below.flow],
-        let index = flow.indexOfStep[below.step]
-      {
-        advance(to: flow.steps[index].next, in: flow)
+      if linked, let (flow, step) = running {
+        advance(to: step.next, in: flow)
       } else if !state.stack.isEmpty {
         state.resuming = true
       }
@@ -220,10 +229,7 @@ struct DialogueTurn {
   mutating func continueCall(outcome: String, outputs: [String: SlotValue]) {
     guard state.calling != nil else { return run() }
     state.calling = nil
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow],
-      let index = flow.indexOfStep[frame.step],
-      case .call(let action, _, let outcomes) = flow.steps[index].kind
-    else { return }
+    guard let (flow, step) = running, case .call(let action, _, let outcomes) = step.kind else { return }
     if outcome == ActionSignature.failure, outcomes[outcome] == nil, outcomes["otro"] == nil {
       return serviceFailed()
     }
@@ -239,14 +245,14 @@ struct DialogueTurn {
       if outcome == ActionSignature.nothingNew { return backToQuestion(reviewed) }
     }
     let top = state.stack.count - 1
-    state.stack[top].slots.merge(outputs) { _, new in new }
+    state.stack[top].slots.update(with: outputs)
     // A list that is asked about is noted when it is asked.
-    if let orders = outputs["pedidos"], !flow.steps.contains(where: { $0.asks(for: "pedido") }) {
+    if let orders = outputs["pedidos"], !flow.asked.contains("pedido") {
       state.shown["pedido"] = options(of: orders)
     }
     if let order = outputs["pedido"]?.string { mention(order) }
     if let later = outputs["pedidos_siguientes"] { queueOrders(later.items) }
-    advance(to: outcomes[outcome] ?? outcomes["otro"] ?? flow.steps[index].next, in: flow)
+    advance(to: outcomes[outcome] ?? outcomes["otro"] ?? step.next, in: flow)
     run()
   }
 
@@ -303,6 +309,14 @@ struct DialogueTurn {
       slot: "puntuacion", kind: "rating", options: content.messages[BuiltInMessage.askRating.rawValue]?.options ?? [],
       purpose: .rating)
     effects.append(.askRating)
+  }
+}
+
+extension [String: SlotValue] {
+  /// Takes values that win over its own. Of the two the larger one grows: it has the room.
+  fileprivate mutating func update(with new: [String: SlotValue]) {
+    guard new.count > count else { return merge(new) { _, new in new } }
+    self = new.merging(self) { new, _ in new }
   }
 }
 

@@ -2,33 +2,69 @@ import Spanish
 package import Understanding
 
 /// A task of the dialogue as data: steps that ask, choose, confirm, call and say.
-package struct Flow: Sendable {
-  package var id: String
+///
+/// A class, as all that is compiled once and looked up many times in a turn: as a struct each look-up would retain every
+/// field.
+package final class Flow: Sendable {
+  package let id: String
   /// The intents that start it.
-  package var intents: [String]
+  package let intents: [String]
   /// How a message names it: «la cancelación».
-  package var name: String
-  package var steps: [Step]
+  package let name: String
+  /// At least one.
+  package let steps: [Step]
   /// Where each step stands in `steps`.
-  package var indexOfStep: [String: Int]
-  package var location: SourceLocation
+  package let indexOfStep: [String: Int]
+  package let location: SourceLocation
+  let source: FlowSource
+  /// The slots that it asks for.
+  let asked: Set<String>
+  /// The flows that it runs.
+  let linked: Set<String>
+  /// The steps that ask for one of a list that a slot holds.
+  let listing: [Step]
+
+  init(id: String, intents: [String], name: String, steps: [Step], location: SourceLocation, source: FlowSource) {
+    self.source = source
+    self.id = id
+    self.intents = intents
+    self.name = name
+    self.steps = steps
+    self.location = location
+    indexOfStep = Dictionary(steps.enumerated().map { ($0.element.id, $0.offset) }) { _, last in last }
+    asked = Set(steps.compactMap { $0.question?.slot })
+    linked = Set(steps.compactMap { if case .link(let linked) = $0.kind { linked } else { nil } })
+    listing = steps.filter { $0.question?.optionsSlot != nil }
+  }
+
+  /// Where it starts.
+  var start: Place { .at(self, steps[0]) }
+
+  func step(_ id: String) -> Step? { indexOfStep[id].map { steps[$0] } }
 }
 
-extension Flow {
-  /// Whether some step runs the other flow.
-  func links(to other: String) -> Bool {
-    steps.contains { if case .link(let linked) = $0.kind { linked == other } else { false } }
-  }
-}
+/// The compilation that flows come from: nothing but an identity.
+final class FlowSource: Sendable {}
 
 /// One step of a flow. `next` is the index of the step that follows; nil ends the flow.
-package struct Step: Sendable {
-  package var id: String
-  package var kind: StepKind
-  package var next: Int?
+package final class Step: Sendable {
+  package let id: String
+  package let kind: StepKind
+  package let next: Int?
   /// Of a question: the call that looks first whether the message changes something else about the task.
-  package var review: Int?
-  package var location: SourceLocation
+  package let review: Int?
+  package let location: SourceLocation
+
+  init(id: String, kind: StepKind, next: Int?, review: Int?, location: SourceLocation) {
+    self.id = id
+    self.kind = kind
+    self.next = next
+    self.review = review
+    self.location = location
+  }
+
+  /// What it asks, if it asks for a slot.
+  var question: Question? { if case .ask(let question) = kind { question } else { nil } }
 }
 
 /// What a step does. The set is closed: no expressions, no code.
@@ -69,27 +105,46 @@ package struct HandOffStep: Sendable {
 }
 
 /// A question for a slot.
-package struct Question: Sendable {
-  package var slot: String
-  package var message: String
+package final class Question: Sendable {
+  package let slot: String
+  package let message: String
   /// Other wordings for the second and the third time.
-  package var reprompts: [String]
+  package let reprompts: [String]
   /// The slot that holds the list of options, if any.
-  package var optionsSlot: String?
-  package var fixedOptions: [ExpectedOption]
-  package var several: Bool
+  package let optionsSlot: String?
+  package let fixedOptions: [ExpectedOption]
+  package let several: Bool
   /// What to tell those who do not know the answer.
-  package var help: String?
+  package let help: String?
   /// Whether the flow can go on without it.
-  package var optional: Bool
+  package let optional: Bool
   /// The answer is an intent: it is served, and the flow goes on after it.
-  package var servesIntent: Bool
+  package let servesIntent: Bool
   /// Nothing hangs on the answer: whoever speaks of something else is not asked again.
-  package var passing: Bool
+  package let passing: Bool
   /// What «cualquiera» and «me da igual» pick.
-  package var whichever: String?
+  package let whichever: String?
   /// The words that started the flow are the answer, if there are any.
-  package var takesOpening = false
+  package let takesOpening: Bool
+
+  init(
+    slot: String, message: String, reprompts: [String], optionsSlot: String?, fixedOptions: [ExpectedOption],
+    several: Bool, help: String?, optional: Bool, servesIntent: Bool, passing: Bool, whichever: String?,
+    takesOpening: Bool
+  ) {
+    self.slot = slot
+    self.message = message
+    self.reprompts = reprompts
+    self.optionsSlot = optionsSlot
+    self.fixedOptions = fixedOptions
+    self.several = several
+    self.help = help
+    self.optional = optional
+    self.servesIntent = servesIntent
+    self.passing = passing
+    self.whichever = whichever
+    self.takesOpening = takesOpening
+  }
 }
 
 /// What a step hands to a message or an action.

@@ -56,8 +56,8 @@ struct FlowCompiler {
     guard !compiled.isEmpty else { return }
     flows[entry.key] = Flow(
       id: entry.key, intents: (entry.value["intents"]?.items ?? []).compactMap(\.string),
-      name: entry.value["name"]?.string ?? entry.key, steps: compiled, indexOfStep: indexOfStep,
-      location: entry.location)
+      name: entry.value["name"]?.string ?? entry.key, steps: compiled, location: entry.location,
+      source: content.source)
   }
 
   private mutating func kind(of step: ContentEntry, indexOfStep: [String: Int]) -> StepKind? {

@@ -11,6 +11,10 @@ struct Heard {
   }
 
   let understanding: Understanding
+  /// Its words, folded, without numbers and marks.
+  let words: [String]
+  /// All but its marks, folded and without gender, as the names of options are compared.
+  let bareWords: String
   /// What the shop serves, small talk included, in the order of the message; negated ones are kept out.
   var domain: [Intent] = []
   /// Words about the conversation itself.
@@ -22,6 +26,12 @@ struct Heard {
 
   init(_ understanding: Understanding) {
     self.understanding = understanding
+    let text = understanding.text
+    var words: [String] = []
+    words.reserveCapacity(text.tokens.count)
+    for index in text.tokens.indices where text.tokens[index].kind == .word { words.append(text.folded(index)) }
+    self.words = words
+    bareWords = Heard.bareWords(of: text)
     reference = SpokenReference.read(understanding.text)
     for (index, intent) in understanding.intents.enumerated() {
       if intent.id.hasPrefix("control.") {
@@ -37,6 +47,27 @@ struct Heard {
 
   var chosen: [String] { understanding.chosen ?? [] }
   var text: String { understanding.text.text }
+
+  /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.
+  static func withoutGender(_ words: String) -> String {
+    words.split(separator: " ").map { isArticle(Array($0.utf8)[...]) ? "lo" : $0 }.joined(separator: " ")
+  }
+
+  /// The same as ``withoutGender(_:)`` of the message's bare words.
+  private static func bareWords(of text: AnalyzedText) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.foldedBytes.count + text.tokens.count)
+    for token in text.tokens where token.kind != .punctuation && token.kind != .emoji {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      let word = text.foldedBytes[token.folded]
+      if isArticle(word) { bytes += "lo".utf8 } else { bytes += word }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isArticle(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first == UInt8(ascii: "l") && ["la", "los", "las"].contains { word.elementsEqual($0.utf8) }
+  }
 
   /// The part of the message that a wish stands in: all of it, unless there are several tasks. It begins behind the
   /// last «y» or mark before the wish.
@@ -65,21 +96,24 @@ struct Heard {
     return joint.map { text.tokens[$0].range.upper } ?? place
   }
 
-  /// Whether a word of the message is one of `stems`.
-  func holds(anyOf stems: Set<String>) -> Bool {
-    guard !stems.isEmpty else { return false }
+  /// Whether a word of the message, cut to its stem, is one of `stems`.
+  func holds(anyOf stems: ByteTable) -> Bool {
     let text = understanding.text
-    return text.tokens.indices.contains { text.tokens[$0].kind == .word && stems.contains(Heard.stem(text.folded($0))) }
+    return text.tokens.contains { token in
+      token.kind == .word && stems.find(Heard.stem(text.foldedBytes[token.folded])) != nil
+    }
+  }
+
+  /// The stems of `words`, for ``holds(anyOf:)``.
+  static func stems(of words: some Sequence<String>) -> ByteTable {
+    var stems = ByteTable()
+    for word in words { stems.insert(stem(Array(word.utf8)[...])) }
+    return stems
   }
 
   /// Whether the message only points, without a word that could wish anything: «¿y el otro?», «lo mismo con el primero».
   var onlyPoints: Bool {
-    let text = understanding.text
-    return text.tokens.indices.allSatisfy { index in
-      guard text.tokens[index].kind == .word else { return true }
-      let word = text.folded(index)
-      return UnderstandingModel.isFunctionWord(word) || Heard.pointing.contains(word)
-    }
+    words.allSatisfy { UnderstandingModel.isFunctionWord($0) || Heard.pointing.contains($0) }
   }
 
   private static let pointing: Set<String> = [
@@ -92,10 +126,7 @@ struct Heard {
 
   /// The words that say what the message is about: neither grammar, nor wishing, nor «pedido» and the like.
   var weightyStems: [String] {
-    let text = understanding.text
-    return text.tokens.indices.compactMap { index in
-      guard text.tokens[index].kind == .word else { return nil }
-      let word = text.folded(index)
+    words.compactMap { word in
       let light =
         UnderstandingModel.isFunctionWord(word) || Heard.pointing.contains(word) || Heard.wishing.contains(word)
       return light ? nil : Heard.stem(word)
@@ -109,24 +140,18 @@ struct Heard {
 
   /// «No, espera, ¿cuándo llega?»: neither yes nor no.
   var opensWithWait: Bool {
-    let words = understanding.text.tokens.indices.filter { understanding.text.tokens[$0].kind == .word }
-    return words.prefix(3).contains {
-      ["espera", "espere", "esperad", "esperate", "momento"].contains(understanding.text.folded($0))
-    }
+    words.prefix(3).contains { ["espera", "espere", "esperad", "esperate", "momento"].contains($0) }
   }
 
   /// Whether it opens with a condition: «si no se puede, el pedido entero».
   var opensWithCondition: Bool {
-    let words = understanding.text.tokens.indices.filter { understanding.text.tokens[$0].kind == .word }
-    let opening = words.prefix(3).map(understanding.text.folded)
-    return words.count > 3 && (opening.starts(with: ["si", "no"]) || opening.dropFirst().starts(with: ["si", "no"]))
+    words.count > 3 && (words.starts(with: ["si", "no"]) || words.dropFirst().starts(with: ["si", "no"]))
   }
 
   /// Whether it names another thing of the kind that was spoken of: «¿y el de las velas?», «no, la de la tienda de
   /// campaña», «el que fue a Cádiz».
   var namesAnother: Bool {
-    var words = understanding.text.tokens.indices.filter { understanding.text.tokens[$0].kind == .word }
-      .map(understanding.text.folded)[...]
+    var words = words[...]
     let opens: Set<String> = [
       "y", "no", "perdon", "perdona", "digo", "mejor", "pues", "vale", "tambien", "que", "pasa", "con",
     ]
@@ -143,11 +168,9 @@ struct Heard {
   /// Whether a few words add a thing to what was done last, and wish nothing of their own: «y la cesta también».
   var adds: Bool {
     guard reference.contains(.also), wordCount <= 7, !asks, order == nil, domain.count <= 1 else { return false }
-    let text = understanding.text
     let passing: Set<String> = [
       "ah", "oye", "vale", "ok", "pues", "si", "y", "e", "tambien", "ademas", "bueno", "espera",
     ]
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
     return ["el", "la", "los", "las", "mi", "mis"].contains(words.first { !passing.contains($0) } ?? "")
   }
 
@@ -155,24 +178,14 @@ struct Heard {
   var hasQuestionMark: Bool { text.utf8.contains(UInt8(ascii: "?")) }
 
   /// Whether the message asks something, with its marks or by its first word.
-  var asks: Bool {
-    let text = understanding.text
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.prefix(2).map(text.folded)
-    return hasQuestionMark || words.contains { Heard.interrogatives.contains($0) }
-  }
+  var asks: Bool { hasQuestionMark || words.prefix(2).contains { Heard.interrogatives.contains($0) } }
 
   /// «Dime dónde está»: the question word comes a little later.
-  var asksWithin: Bool {
-    let text = understanding.text
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.prefix(5).map(text.folded)
-    return words.contains { Heard.interrogatives.contains($0) }
-  }
+  var asksWithin: Bool { words.prefix(5).contains { Heard.interrogatives.contains($0) } }
 
   /// «El pedido de Málaga», «los pedidos»: other than the one at hand.
   var describesOrder: Bool {
-    let text = understanding.text
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
-    return words.indices.contains { index in
+    words.indices.contains { index in
       if ["pedidos", "compras", "paquetes"].contains(words[index]) { return true }
       return ["pedido", "compra", "paquete", "orden", "encargo", "el", "la", "los", "las"].contains(words[index])
         && index + 1 < words.count && ["de", "del", "que", "con", "a"].contains(words[index + 1])
@@ -188,27 +201,28 @@ struct Heard {
   /// Few enough words to be meant for the conversation, not for what it asks to be written down.
   var isShort: Bool { wordCount <= 6 }
 
+  static func stem(_ word: String) -> String { String(decoding: stem(Array(word.utf8)[...]), as: UTF8.self) }
+
   /// Number and gender off, crudely: both sides are cut alike.
-  static func stem(_ word: String) -> String {
-    var stem = word.utf8[...]
+  private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var stem = word
     if stem.count > 4, stem.last == UInt8(ascii: "s") {
       stem.removeLast()
       if stem.last == UInt8(ascii: "e") { stem.removeLast() }
     }
     if stem.count > 4, let last = stem.last, "aoe".utf8.contains(last) { stem.removeLast() }
-    return String(Substring(stem))
+    return stem
   }
 
   /// Whether the message begins with a plain yes or no, whatever comes after it.
   var opensWithAnswer: Bool {
-    guard let first = understanding.text.tokens.indices.first(where: { understanding.text.tokens[$0].kind == .word })
-    else { return false }
-    return ["si", "no", "vale", "ok", "claro", "dale", "adelante", "nop"].contains(understanding.text.folded(first))
+    guard let first = words.first else { return false }
+    return ["si", "no", "vale", "ok", "claro", "dale", "adelante", "nop"].contains(first)
   }
 
-  var wordCount: Int { understanding.text.tokens.count { $0.kind == .word } }
+  var wordCount: Int { words.count }
 
-  func says(_ control: String) -> Bool { controls.contains("control." + control) }
+  func says(_ control: String) -> Bool { !controls.isEmpty && controls.contains("control." + control) }
 
   /// The order number that the message holds, if any.
   var order: SlotValue? { understanding.entities.first { $0.kind == .orderNumber }?.value.bareText }

@@ -148,12 +148,14 @@ extension DialogueTurn {
 
   /// Whether the message wishes something that the running flow does not serve.
   func isElsewhere(_ heard: Heard) -> Bool {
-    let running = Set(runningGroup.map(\.flow))
-    return heard.domain.contains { intent in
+    heard.domain.contains { intent in
       guard let flow = content.flowOfIntent[intent.id] else { return true }
-      return !running.contains(flow)
+      return !runs(flow)
     }
   }
+
+  /// Whether the customer is in the flow, or in one that linked it.
+  func runs(_ flow: Flow) -> Bool { runningGroup.contains { $0.place.flow === flow } }
 
   /// Another order beside another wish belongs to that wish: «¿y dónde está el 402-…?» corrects nothing.
   func canCorrect(_ heard: Heard) -> Bool { !isElsewhere(heard) || heard.reference.contains(.instead) }
@@ -177,10 +179,7 @@ extension DialogueTurn {
   }
 
   var openQuestion: Question? {
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow], let index = flow.indexOfStep[frame.step],
-      case .ask(let question) = flow.steps[index].kind
-    else { return nil }
-    return question
+    running?.step.question
   }
 
   /// The option whose label or alias the message is, word for word; a plain yes or no takes the only option that
@@ -203,14 +202,24 @@ extension DialogueTurn {
   /// The option whose label or alias the message is.
   func exactOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard !awaiting.options.isEmpty else { return nil }
-    let said = withoutGender(UnderstandingModel.bareWords(of: heard.understanding.text))
-    let fitting = awaiting.options.filter { option in
-      // Folding takes accents and signs off, a few bytes at most: what is longer or shorter needs no analysis.
-      let near = ([option.label] + option.aliases).filter { abs($0.utf8.count - said.utf8.count) <= 10 }
-      return near.contains { withoutGender(dialogue.model.bareWords(of: $0)) == said }
+    let said = heard.bareWords
+    var found: ExpectedOption?
+    for option in awaiting.options
+    where means(said, option.label) || option.aliases.contains(where: { means(said, $0) }) {
+      // «Azul» is a name of every blue one.
+      guard found == nil else { return nil }
+      found = option
     }
-    // «Azul» is a name of every blue one.
-    return fitting.count == 1 ? fitting[0] : nil
+    return found
+  }
+
+  /// Whether folded words are a name of an option.
+  private func means(_ said: String, _ name: String) -> Bool {
+    // Folding takes accents and signs off, a few bytes at most, and leaves a first letter what it is: a name that is
+    // longer, shorter or begins otherwise needs no analysis.
+    guard abs(name.utf8.count - said.utf8.count) <= 10, let first = name.utf8.first else { return false }
+    if (65...90).contains(first & 0xDF), said.utf8.first != first | 0x20 { return false }
+    return Heard.withoutGender(dialogue.model.bareWords(of: name)) == said
   }
 
   /// The quick reply on the screen whose very words the message is: they mean it, whatever else they could mean.
@@ -218,18 +227,6 @@ extension DialogueTurn {
     let offered = state.lastSaid.flatMap(\.options)
     guard !offered.isEmpty else { return nil }
     return literalOption(in: heard, of: Awaiting(slot: "", kind: "choice", options: offered))?.id
-  }
-
-  /// «Ya no las quiero» is «Ya no lo quiero»: which one depends on the thing, not on the answer.
-  private func withoutGender(_ words: String) -> String {
-    // No word of most answers begins with an l: they cost one pass.
-    var before = UInt8(ascii: ".")
-    let mayHoldArticle = words.utf8.contains { byte in
-      defer { before = byte }
-      return byte == UInt8(ascii: "l") && !(97...122).contains(before)
-    }
-    guard mayHoldArticle, words.utf8.contains(UInt8(ascii: " ")) else { return words }
-    return words.split(separator: " ").map { ["la", "los", "las"].contains($0) ? "lo" : $0 }.joined(separator: " ")
   }
 
   /// «Mejor el reembolso», «quiero que me devuelvan el dinero»: an answer in words that are a wish of their own, too. It
@@ -270,13 +267,13 @@ extension DialogueTurn {
   mutating func settle(_ value: SlotValue) {
     guard let awaiting = state.awaiting else { return }
     state.awaiting = nil
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow] else { return }
+    guard let (flow, step) = running else { return }
     let top = state.stack.count - 1
     state.stack[top].slots[awaiting.slot] = value
     state.stack[top].given.insert(awaiting.slot)
     remember([awaiting.slot: value])
-    if openQuestion?.servesIntent == true { return }
-    if let index = flow.indexOfStep[frame.step] { advance(to: flow.steps[index].next, in: flow) }
+    if step.question?.servesIntent == true { return }
+    advance(to: step.next, in: flow)
   }
 
   /// Words beside an answer may answer what is asked next: «el 402-…, solo la funda». Places do not: «el primero» was
@@ -292,7 +289,7 @@ extension DialogueTurn {
   mutating func absorb(_ heard: Heard) -> Bool {
     guard !state.stack.isEmpty, state.awaiting?.purpose ?? .step == .step else { return false }
     var known: Set<String> = []
-    for intent in runningGroup.flatMap({ content.flows[$0.flow]?.intents ?? [] }) {
+    for intent in runningGroup.flatMap({ $0.place.flow?.intents ?? [] }) {
       known.formUnion(content.slotsOfIntent[intent] ?? [])
     }
     var found = false

@@ -76,8 +76,7 @@ extension DialogueTurn {
 
   /// «Si no se puede solo eso, entonces nada»: nothing that the condition names is on the screen.
   private func givesUp(_ heard: Heard) -> Bool {
-    let text = heard.understanding.text
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }.map(text.folded)
+    let words = heard.words
     guard heard.says("dejalo") || ["nada", "dejalo", "dejala", "dejadlo"].contains(words.last ?? "") else {
       return false
     }
@@ -88,9 +87,7 @@ extension DialogueTurn {
 
   mutating func confirm(_ yes: Bool) {
     state.awaiting = nil
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow],
-      let index = flow.indexOfStep[frame.step], case .confirm(_, let yesStep, let noStep) = flow.steps[index].kind
-    else { return }
+    guard let (flow, step) = running, case .confirm(_, let yesStep, let noStep) = step.kind else { return }
     advance(to: yes ? yesStep : noStep, in: flow)
   }
 }

@@ -36,8 +36,6 @@ extension DialogueTurn {
 
   /// The slot of the question that asks what the matter is, in the flow of an intent.
   private func topicSlot(of intent: String) -> String? {
-    content.flowOfIntent[intent].flatMap { content.flows[$0] }?.steps.lazy.compactMap { step in
-      if case .ask(let question) = step.kind, question.servesIntent { question.slot } else { nil }
-    }.first
+    content.flowOfIntent[intent]?.steps.lazy.compactMap(\.question).first(where: \.servesIntent)?.slot
   }
 }

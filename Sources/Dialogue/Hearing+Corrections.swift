@@ -37,7 +37,7 @@ extension DialogueTurn {
     state.stack[top].given = Set(slots.keys)
     state.stack[top].utterance = utterance
     state.stack[top].answered = []
-    state.stack[top].step = content.flows[state.stack[top].flow]?.steps.first?.id ?? ""
+    if let flow = state.stack[top].place.flow { state.stack[top].place = flow.start }
     state.awaiting = nil
     remember(slots)
   }
@@ -54,11 +54,10 @@ extension DialogueTurn {
       return (name, old, found)
     }
     guard state.awaiting?.kind == "confirm" || state.awaiting?.kind == "choice" else { return nil }
-    let flow = content.flows[frame.flow]
     for filled in heard.understanding.slots where filled.source != "option" && filled.name != state.awaiting?.slot {
       guard frame.given.contains(filled.name), let old = frame.slots[filled.name], old != filled.value,
         old.string == nil || old.string != filled.value.string,
-        flow?.steps.contains(where: { $0.asks(for: filled.name) }) == true
+        frame.place.flow?.asked.contains(filled.name) == true
       else { continue }
       return (filled.name, old, filled.value.bareText)
     }
@@ -93,8 +92,8 @@ extension DialogueTurn {
 
   /// Choices that nobody had to be asked for, since they had been told before, and whose options are known all the same.
   private func implied(in frame: Frame) -> [AnsweredChoice] {
-    (content.flows[frame.flow]?.steps ?? []).compactMap { step in
-      guard case .ask(let question) = step.kind, let list = question.optionsSlot.flatMap({ frame.slots[$0] }),
+    (frame.place.flow?.listing ?? []).compactMap { step in
+      guard let question = step.question, let list = question.optionsSlot.flatMap({ frame.slots[$0] }),
         frame.slots[question.slot] != nil, !frame.answered.contains(where: { $0.slot == question.slot })
       else { return nil }
       return AnsweredChoice(
@@ -120,7 +119,7 @@ extension DialogueTurn {
 
   /// The flow stands again where the choice was made, knowing what it knew then, and the new answer.
   private mutating func goBack(to choice: AnsweredChoice, in index: Int, old: SlotValue, new: SlotValue) {
-    guard let flow = content.flows[state.stack[index].flow], let step = flow.indexOfStep[choice.step] else { return }
+    guard let flow = state.stack[index].place.flow, let step = flow.step(choice.step) else { return }
     let known = Set(choice.known)
     var frame = state.stack[index]
     state.previous[choice.slot] = old
@@ -133,15 +132,14 @@ extension DialogueTurn {
     state.awaiting = nil
     remember([choice.slot: new])
     if choice.slot == "pedido" { say(BuiltInMessage.corrected, ["pedido": new]) }
-    advance(to: flow.steps[step].next, in: flow)
+    advance(to: step.next, in: flow)
   }
 
   /// «Rúa do Franco 30» to «¿pongo la calle Mayor 5?»: what was asked for in free words, and holds a number, told anew.
   mutating func retell(_ heard: Heard) -> Bool {
     guard heard.domain.isEmpty, heard.wordCount >= 2, let frame = state.stack.last,
-      heard.understanding.text.tokens.contains(where: { $0.kind == .number }),
-      let flow = content.flows[frame.flow],
-      let slot = flow.steps.compactMap(\.listedSlot).first(where: { content.slotKinds[$0] == "text" })
+      heard.understanding.text.tokens.contains(where: { $0.kind == .number }), let flow = frame.place.flow,
+      let slot = flow.listing.compactMap(\.question?.slot).first(where: { content.slotKinds[$0] == "text" })
     else { return false }
     var slots = frame.slots.filter { frame.given.contains($0.key) }
     slots[slot] = .text(heard.text)
@@ -199,7 +197,7 @@ extension DialogueTurn {
   mutating func queuesAnotherOrder(_ heard: Heard) -> Bool {
     guard heard.reference.contains(.also), !isElsewhere(heard), let root = state.stack.last(where: { !$0.linked }),
       let old = root.slots["pedido"]?.string, let order = heard.order, order.string != old,
-      let intent = content.flows[root.flow]?.intents.first
+      let intent = root.place.flow?.intents.first
     else { return false }
     state.waiting.append(
       WaitingIntent(id: intent, slots: ["pedido": order], utterance: heard.text, depth: rootDepth))
@@ -211,7 +209,7 @@ extension DialogueTurn {
   /// Further orders that the wish named, each as an id or by its words: the same for each of them, one after the other.
   mutating func queueOrders(_ orders: [SlotValue]) {
     guard !orders.isEmpty, let top = state.stack.last, let root = state.stack.last(where: { !$0.linked }),
-      let intent = content.flows[root.flow]?.intents.first, root.slots["uno_de_varios"] == nil
+      let intent = root.place.flow?.intents.first, root.slots["uno_de_varios"] == nil
     else { return }
     let own: Set<String> = ["pedido", "lineas", "producto", "alcance"]
     var given = top.slots.filter { root.given.contains($0.key) && !own.contains($0.key) }
@@ -234,7 +232,7 @@ extension DialogueTurn {
   }
 
   mutating func passReasonsOn() {
-    guard let frame = state.stack.last, let intent = content.flows[frame.flow]?.intents.first,
+    guard let frame = state.stack.last, let intent = frame.place.flow?.intents.first,
       state.waiting.contains(where: { $0.id == intent })
     else { return }
     let told = passedOn(from: frame)
@@ -250,7 +248,7 @@ extension DialogueTurn {
   mutating func settlesSeveralOrders(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
     guard !awaiting.several, awaiting.slot == "pedido",
       heard.reference.contains(.all),
-      let root = state.stack.last(where: { !$0.linked }), let intent = content.flows[root.flow]?.intents.first,
+      let root = state.stack.last(where: { !$0.linked }), let intent = root.place.flow?.intents.first,
       let orders = picks(in: heard.text, options: awaiting.options, several: true), orders.count > 1
     else { return false }
     let given = root.slots.filter { root.given.contains($0.key) }
@@ -261,13 +259,4 @@ extension DialogueTurn {
     settle(.text(orders[0]))
     return true
   }
-}
-
-extension Step {
-  /// The slot that the step asks for beside a list of what it may be.
-  var listedSlot: String? {
-    if case .ask(let question) = kind, question.optionsSlot != nil { question.slot } else { nil }
-  }
-
-  func asks(for slot: String) -> Bool { if case .ask(let question) = kind { question.slot == slot } else { false } }
 }

@@ -11,7 +11,7 @@ extension DialogueTurn {
     var queue = joiningSubject(waitingIntents(of: heard))
     guard let first = queue.first else { return missed() }
     if heard.domain.count == 1, isAskedThreeTimes(first) { return offerPerson(.askedThreeTimes) }
-    if let flowID = content.flowOfIntent[first.id], continues(flowID, with: first) {
+    if let flow = content.flowOfIntent[first.id], continues(flow, with: first) {
       state.waiting = Array(queue.dropFirst()) + state.waiting
       return
     }
@@ -39,8 +39,8 @@ extension DialogueTurn {
 
   /// «Se me ha roto» while a return is being made: the wider task ends in the one that runs, and takes its place.
   private mutating func takeOver(by wish: inout WaitingIntent) {
-    guard let root = rootIndex, let wider = content.flowOfIntent[wish.id].flatMap({ content.flows[$0] }),
-      wider.id != state.stack[root].flow, wider.links(to: state.stack[root].flow)
+    guard let root = rootIndex, let wider = content.flowOfIntent[wish.id],
+      wider.id != state.stack[root].flow, wider.linked.contains(state.stack[root].flow)
     else { return }
     let given = state.stack[root].slots.filter { state.stack[root].given.contains($0.key) }
     wish.slots.merge(given) { own, _ in own }
@@ -58,10 +58,9 @@ extension DialogueTurn {
   private var rootIndex: Int? { state.stack.lastIndex { !$0.linked } }
 
   /// The wish belongs to a flow that runs already: asks its question once more, or brings it up again.
-  private mutating func continues(_ flowID: String, with intent: WaitingIntent) -> Bool {
-    let isRunning = runningGroup.contains { $0.flow == flowID }
-    if !isRunning {
-      guard let index = state.stack.lastIndex(where: { $0.flow == flowID && !$0.linked }) else { return false }
+  private mutating func continues(_ flow: Flow, with intent: WaitingIntent) -> Bool {
+    if !runs(flow) {
+      guard let index = state.stack.lastIndex(where: { $0.place.flow === flow && !$0.linked }) else { return false }
       let end = state.stack[(index + 1)...].firstIndex { !$0.linked } ?? state.stack.count
       let group = Array(state.stack[index..<end])
       state.stack.removeSubrange(index..<end)
@@ -123,7 +122,7 @@ extension DialogueTurn {
       }
       let preludes = kept.filter { other in
         other.id != wish.id
-          && content.flowOfIntent[other.id].flatMap { content.flows[$0] }?.links(to: flow) == true
+          && content.flowOfIntent[other.id]?.linked.contains(flow.id) == true
           && content.slotsOfIntent[other.id]?.contains("motivo") == true
       }
       guard !preludes.isEmpty else { continue }
@@ -162,11 +161,9 @@ extension DialogueTurn {
 
   /// «Un cargo de 12,99»: a number with cents is an amount where an intent has use for one; the shop's currency is meant.
   private func bareAmount(for intent: String, in heard: Heard) -> (slot: String, amount: SlotValue)? {
-    guard
-      let slot = content.slotsOfIntent[intent]?.sorted()
-        .first(where: { content.slotKinds[$0] == EntityKind.money.rawValue }),
-      let currency = content.settings["shop.currency"]?.string
-    else { return nil }
+    guard let slot = dialogue.amountSlot[intent], let currency = content.settings["shop.currency"]?.string else {
+      return nil
+    }
     let amounts = heard.understanding.entities.lazy.compactMap { entity -> Decimal? in
       if entity.kind == .number, case .number(let number) = entity.value, number.exponent < 0 { number } else { nil }
     }
@@ -227,16 +224,16 @@ extension DialogueTurn {
     guard !intent.id.hasPrefix(BuiltInIntent.smallTalk), !intent.id.hasPrefix(BuiltInIntent.contact) else {
       return false
     }
-    let details = intent.slots.compactMap { slot in slot.value.string.map { "\(slot.key)=\($0)" } }.sorted()
-    let asked = ([intent.id] + details).joined(separator: " ")
+    var asked = intent.id
+    for detail in intent.slots.compactMap({ slot in slot.value.string.map { " \(slot.key)=\($0)" } }).sorted() {
+      asked += detail
+    }
     guard state.lastAsked == asked else {
       (state.lastAsked, state.lastAnswer, state.repeats) = (asked, nil, 1)
       return false
     }
     // Answers that differ show that the questions did: «¿cuánto cuesta la lámpara?», «¿y la cafetera?».
-    let answer = state.lastSaid.map { said in
-      said.template + said.arguments.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
-    }.joined(separator: "\n")
+    let answer = state.lastSaid.map { $0.template + " " + StateWriter.text(of: $0.arguments) }.joined(separator: "\n")
     let helps = state.lastAnswer.map { $0 != answer } ?? false
     state.repeats = helps ? 2 : state.repeats + 1
     state.lastAnswer = answer
@@ -272,7 +269,7 @@ extension DialogueTurn {
       && !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
   }
 
-  private static let comparing = Set(["caro", "barato", "primero", "segundo"].map(Heard.stem))
+  private static let comparing = Heard.stems(of: ["caro", "barato", "primero", "segundo"])
 
   private func ordersPointedAt(by heard: Heard) -> [String] {
     let current = state.memory["pedido"]?.string
@@ -308,8 +305,9 @@ extension DialogueTurn {
 
   /// «Y la mochila también»: the one order, of those that were shown, that all words of weight name.
   private func shownOrder(namedBy heard: Heard) -> String? {
+    guard heard.reference.contains(.also) else { return nil }
     let stems = heard.weightyStems
-    guard heard.reference.contains(.also), !stems.isEmpty else { return nil }
+    guard !stems.isEmpty else { return nil }
     let named = (state.shown["pedido"] ?? []).filter { option in
       let words = Set(
         ([option.label] + option.aliases).flatMap {

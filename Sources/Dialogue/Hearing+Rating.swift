@@ -23,9 +23,7 @@ extension DialogueTurn {
       return true
     }
     // Abuse is an answer too, and asking again would be another.
-    if heard.domain.contains(where: { $0.id == BuiltInIntent.insult || $0.id == BuiltInIntent.complaint })
-      || heard.holds(anyOf: dialogue.angryStems)
-    {
+    if heard.domain.contains(where: { BuiltInIntent.isTemper($0.id) }) || heard.holds(anyOf: dialogue.angryStems) {
       rate(1, comment: heard.text)
       return true
     }

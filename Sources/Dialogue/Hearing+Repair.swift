@@ -17,7 +17,7 @@ extension DialogueTurn {
     var name: SlotValue?
     while let frame = state.stack.popLast() {
       remember(frame.slots)
-      name = content.flows[frame.flow].map { .text($0.name) }
+      name = frame.place.flow.map { .text($0.name) }
       if !frame.linked { break }
     }
     say(BuiltInMessage.dropped, name.map { ["name": $0] } ?? [:])
@@ -84,7 +84,8 @@ extension DialogueTurn {
   /// «Cualquiera», «me da igual» to a choice picks what the author says; if that is nothing, the customer must choose.
   /// «¿Qué me recomiendas?» gets the question's help.
   mutating func settlesForAnything(_ heard: Heard) -> Bool {
-    guard !heard.reference.isDisjoint(with: [.any, .advice]), heard.domain.isEmpty, let awaiting = state.awaiting,
+    guard heard.reference.contains(.any) || heard.reference.contains(.advice), heard.domain.isEmpty,
+      let awaiting = state.awaiting,
       awaiting.purpose == .step, !awaiting.options.isEmpty, awaiting.kind != "confirm", let question = openQuestion
     else { return false }
     if !heard.reference.contains(.any) {
@@ -122,9 +123,7 @@ extension DialogueTurn {
   /// Asks the open question in other words, twice at most, the last time saying what it is for; then offers a person.
   mutating func askAgain(after heard: Heard? = nil) {
     guard var awaiting = state.awaiting else { return missed() }
-    guard awaiting.purpose == .step, let frame = state.stack.last, let flow = content.flows[frame.flow],
-      let index = flow.indexOfStep[frame.step]
-    else {
+    guard awaiting.purpose == .step, let (flow, step) = running else {
       // What the engine offered was passed over: back to what is open, if anything is.
       state.awaiting = nil
       guard !state.stack.isEmpty, state.misses < 3 else { return missed() }
@@ -140,7 +139,7 @@ extension DialogueTurn {
       if openQuestion?.optional == true { return skip() }
       return offerPerson(.notUnderstoodAgain)
     }
-    switch flow.steps[index].kind {
+    switch step.kind {
     case .ask(let question):
       if question.reprompts.indices.contains(awaiting.misses - 1) {
         say(question.reprompts[awaiting.misses - 1], options: awaiting.options)

@@ -8,12 +8,11 @@ import Understanding
 extension DialogueTurn {
   /// Starts the review of an answer; false where there is nothing to review.
   mutating func review(_ heard: Heard) -> Bool {
-    guard !isReconsidering, let awaiting = state.awaiting, awaiting.purpose == .step, let frame = state.stack.last,
-      let flow = content.flows[frame.flow], let index = flow.indexOfStep[frame.step],
-      let review = flow.steps[index].review, heard.order == nil, saysMore(heard, than: awaiting),
+    guard !isReconsidering, let awaiting = state.awaiting, awaiting.purpose == .step, let (flow, step) = running,
+      let review = step.review, heard.order == nil, saysMore(heard, than: awaiting),
       heard.domain.allSatisfy({ belongsHere($0.id) })
     else { return false }
-    state.reviewed = ReviewedQuestion(step: frame.step, awaiting: awaiting)
+    state.reviewed = ReviewedQuestion(step: step.id, awaiting: awaiting)
     state.awaiting = nil
     advance(to: review, in: flow)
     run()
@@ -22,22 +21,16 @@ extension DialogueTurn {
 
   /// Whether an intent is about the running task: an answer only, a flow that runs, or one that links a flow that runs.
   private func belongsHere(_ intent: String) -> Bool {
-    guard let id = content.flowOfIntent[intent], let flow = content.flows[id] else { return true }
-    let running = Set(runningGroup.map(\.flow))
-    return running.contains(id)
-      || flow.steps.contains { step in if case .link(let linked) = step.kind { running.contains(linked) } else { false }
-      }
+    guard let flow = content.flowOfIntent[intent] else { return true }
+    return runs(flow) || runningGroup.contains { flow.linked.contains($0.flow) }
   }
 
   /// Whether the open question is one whose answers are looked through.
-  var isReviewed: Bool {
-    guard let frame = state.stack.last, let flow = content.flows[frame.flow] else { return false }
-    return flow.indexOfStep[frame.step].map { flow.steps[$0].review != nil } ?? false
-  }
+  var isReviewed: Bool { running?.step.review != nil }
 
   /// Whether there are words beyond a plain answer.
   private func saysMore(_ heard: Heard, than awaiting: Awaiting) -> Bool {
-    guard !heard.weightyStems.isEmpty || heard.wordCount > 2 else { return false }
+    guard heard.wordCount > 2 || !heard.weightyStems.isEmpty else { return false }
     return exactOption(in: heard, of: awaiting) == nil
   }
 

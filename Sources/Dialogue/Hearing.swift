@@ -73,7 +73,10 @@ extension DialogueTurn {
 
   private func unreadable(_ understanding: Understanding) -> BuiltInMessage? {
     let text = understanding.text
-    if text.text.unicodeScalars.count > DialogueTurn.longestMessage { return .tooLong }
+    // No text has more scalars than bytes: most need no counting.
+    if text.bytes.count > DialogueTurn.longestMessage, text.text.unicodeScalars.count > DialogueTurn.longestMessage {
+      return .tooLong
+    }
     if text.tokens.isEmpty { return .empty }
     let meaningful = text.tokens.contains { $0.kind != .emoji && $0.kind != .punctuation && $0.kind != .symbol }
     if !meaningful { return text.tokens.contains { $0.kind == .emoji } ? .onlyEmoji : .notUnderstood }
@@ -83,11 +86,10 @@ extension DialogueTurn {
   /// Anger is noted for the priority of a ticket; beside a wish or an answer it gets a calm word, once, and the rest is
   /// served. Alone, it is answered, and from the second time on a person is offered.
   private mutating func calm(_ heard: inout Heard) -> Bool {
-    let tempers = [BuiltInIntent.insult, BuiltInIntent.complaint]
-    let isTemper = heard.domain.contains { tempers.contains($0.id) }
+    let isTemper = heard.domain.contains { BuiltInIntent.isTemper($0.id) }
     guard isTemper || heard.holds(anyOf: dialogue.angryStems) else { return false }
     if !isReconsidering { state.anger += 1 }
-    let wishes = heard.domain.filter { !tempers.contains($0.id) }
+    let wishes = heard.domain.filter { !BuiltInIntent.isTemper($0.id) }
     if !isTemper || !wishes.isEmpty {
       heard.domain = wishes
       if state.anger == 1, !isReconsidering { say(BuiltInMessage.calm) }

@@ -1,35 +1,49 @@
 import Foundation
 package import Spanish
+import TextAnalysis
 package import Understanding
 
 /// A message to the customer: wordings to choose from, with places for slots, and the options that go with it.
-package struct MessageTemplate: Sendable {
-  package var id: String
-  package var variants: [[Piece]]
-  package var options: [ExpectedOption]
-  package var location: SourceLocation
+package final class MessageTemplate: Sendable {
+  package let id: String
+  let variants: [[Piece]]
+  package let options: [ExpectedOption]
+  package let location: SourceLocation
+  /// The slots, and settings by their dotted path, that it inserts, each once.
+  let names: [String]
+  /// The bytes of the id, of which the wording is chosen.
+  private let idBytes: [UInt8]
 
-  /// A piece of a wording.
-  package enum Piece: Sendable, Hashable {
-    case text(String)
-    /// `{name}`: a slot, or a setting by its dotted path.
-    case value(String)
-    /// `{, name}`: a comma and a slot, or nothing while the slot is empty: «¡Hola, Jessica!», «¡Hola!».
-    case address(String)
-    /// `{name|singular|plural}`: a word that agrees with how many `name` holds.
-    case agreement(String, one: String, many: String)
+  init(id: String, variants: [[Piece]], names: [String], options: [ExpectedOption], location: SourceLocation) {
+    self.id = id
+    self.variants = variants
+    self.names = names
+    self.options = options
+    self.location = location
+    idBytes = Array(id.utf8)
   }
 
-  /// The names that it inserts.
-  package var names: Set<String> {
-    var names: Set<String> = []
-    for piece in variants.joined() {
-      switch piece {
-      case .text: break
-      case .value(let name), .address(let name), .agreement(let name, _, _): names.insert(name)
-      }
-    }
-    return names
+  package var variantCount: Int { variants.count }
+
+  /// Which wording `seed` chooses; another one if that was said last.
+  func variant(seed: UInt64, last: Int?) -> Int {
+    guard variants.count > 1 else { return 0 }
+    // Written out: across modules the generic one is not specialized, and takes 400 instructions a byte.
+    let hash = idBytes.reduce(seed ^ FNV1a.basis) { ($0 ^ UInt64($1)) &* FNV1a.prime }
+    // The last bits of FNV-1a are its weakest: fold the high half in.
+    let index = Int((hash ^ (hash >> 32)) % UInt64(variants.count))
+    return last == index ? (index + 1) % variants.count : index
+  }
+
+  /// A piece of a wording. A name is its index in `names`.
+  enum Piece: Sendable {
+    case text(String)
+    /// `{name}`: a slot or a setting.
+    case value(Int)
+    /// `{, name}`: a comma and a slot, or nothing while the slot is empty: «¡Hola, Jessica!», «¡Hola!».
+    case address(Int)
+    /// `{name|singular|plural}`: a word that agrees with how many `name` holds.
+    case agreement(Int, one: String, many: String)
   }
 }
 
@@ -57,8 +71,13 @@ package struct SaidMessage: Sendable, Hashable, Codable {
 }
 
 extension MessageTemplate {
-  /// Cuts «Cancelo {lineas} ({importe})» into pieces; nil where a brace is not closed.
-  package static func pieces(of text: String) -> [Piece]? {
+  /// Cuts «Cancelo {lineas} ({importe})» into pieces, adding to `names` what they insert; nil where a brace is not closed.
+  static func pieces(of text: String, names: inout [String]) -> [Piece]? {
+    func index(of name: String) -> Int {
+      if let known = names.firstIndex(of: name) { return known }
+      names.append(name)
+      return names.count - 1
+    }
     var pieces: [Piece] = []
     var literal = ""
     var rest = Substring(text)
@@ -71,11 +90,11 @@ extension MessageTemplate {
       literal = ""
       guard let name = inside.first, !name.isEmpty else { return nil }
       if inside.count == 1, name.hasPrefix(",") {
-        pieces.append(.address(String(name.dropFirst().drop { $0 == " " })))
+        pieces.append(.address(index(of: String(name.dropFirst().drop { $0 == " " }))))
       } else if inside.count == 1 {
-        pieces.append(.value(name))
+        pieces.append(.value(index(of: name)))
       } else if inside.count == 3 {
-        pieces.append(.agreement(name, one: inside[1], many: inside[2]))
+        pieces.append(.agreement(index(of: name), one: inside[1], many: inside[2]))
       } else {
         return nil
       }
@@ -90,18 +109,25 @@ extension MessageTemplate {
   package func render(
     variant index: Int, arguments: [String: SlotValue], settings: [String: SlotValue], now: LocalTime
   ) -> String {
+    render(variant: index, values: names.map { arguments[$0] ?? settings[$0] }, now: now)
+  }
+
+  /// The words of variant `index`; `values` are those of `names`.
+  func render(variant index: Int, values: [SlotValue?], now: LocalTime) -> String {
+    let pieces = variants[index]
+    if pieces.count == 1, case .text(let whole) = pieces[0] { return whole }
     var text = ""
-    for piece in variants[index] {
+    for piece in pieces {
       switch piece {
       case .text(let literal): text += literal
       case .value(let name):
-        guard let value = arguments[name] ?? settings[name] else { continue }
-        text = SpanishFormatting.joining(text, SpanishFormatting.format(value, now: now))
+        guard let value = values[name] else { continue }
+        SpanishFormatting.append(SpanishFormatting.format(value, now: now), to: &text)
       case .address(let name):
-        guard let value = arguments[name] ?? settings[name] else { continue }
-        text += ", " + SpanishFormatting.format(value, now: now)
-      case .agreement(let name, let one, let many):
-        text += MessageTemplate.isOne(arguments[name] ?? settings[name]) ? one : many
+        guard let value = values[name] else { continue }
+        text += ", "
+        text += SpanishFormatting.format(value, now: now)
+      case .agreement(let name, let one, let many): text += MessageTemplate.isOne(values[name]) ? one : many
       }
     }
     return text

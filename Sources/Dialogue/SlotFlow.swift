@@ -156,7 +156,7 @@ struct SlotFlow {
   }
 
   private func holes(in message: String, filled: Set<String>, at location: SourceLocation) -> [Diagnostic] {
-    (content.messages[message]?.names ?? []).sorted().filter { !filled.contains($0) && !isAlwaysKnown($0) }.map {
+    (content.messages[message]?.names.sorted() ?? []).filter { !filled.contains($0) && !isAlwaysKnown($0) }.map {
       name in
       Diagnostic(
         "unfilled_slot", "el mensaje «\(message)» usa «{\(name)}», que aquí puede estar vacío",

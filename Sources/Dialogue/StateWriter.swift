@@ -17,6 +17,14 @@ package struct StateWriter {
     return Data(writer.out)
   }
 
+  /// The same values give the same text, in every process.
+  static func text(of values: [String: SlotValue]) -> String {
+    var writer = StateWriter()
+    // Values are plain data: what cannot be written is none.
+    try? writer.write(values)
+    return String(decoding: writer.out, as: UTF8.self)
+  }
+
   private mutating func write(_ state: DialogueState) throws {
     let empty = DialogueState()
     try object { writer in

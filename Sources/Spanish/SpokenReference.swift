@@ -47,7 +47,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
     var pairs: [(before: String, flags: SpokenReference)] = []
   }
 
-  private static let words: [String: Entry] = {
+  /// The words that say anything, and by their index what.
+  private static let vocabulary: (words: ByteTable, entries: [Entry]) = {
     let table: [(SpokenReference, String)] = [
       (.other, "otro otra otros otras"),
       (.place, "primero primera primer segundo segunda tercero tercera tercer cuarto cuarta ultimo ultima penultimo"),
@@ -63,15 +64,21 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       (.back, "ese esa eso este esta esto mismo misma lo aquel aquello"),
       (.advice, "recomiendas recomiendan recomienda recomendais aconsejas aconsejan aconseja aconsejais recomendarias"),
     ]
-    var words: [String: Entry] = [:]
+    var words = ByteTable()
+    var entries: [Entry] = []
+    func index(of word: Substring) -> Int {
+      let index = words.insert(Array(word.utf8)[...])
+      if index == entries.count { entries.append(Entry()) }
+      return index
+    }
     for (flag, list) in table {
-      for word in list.split(separator: " ") { words[String(word), default: Entry()].flags.formUnion(flag) }
+      for word in list.split(separator: " ") { entries[index(of: word)].flags.formUnion(flag) }
     }
     for (pair, flags) in pairs {
-      let two = pair.split(separator: " ").map(String.init)
-      words[two[1], default: Entry()].pairs.append((two[0], flags))
+      let two = pair.split(separator: " ")
+      entries[index(of: two[1])].pairs.append((String(two[0]), flags))
     }
-    return words
+    return (words, entries)
   }()
 
   /// Two words in a row that mean more than each alone.
@@ -91,15 +98,19 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   /// Reads all of them. Cost: O(tokens).
   package static func read(_ text: AnalyzedText) -> SpokenReference {
     var found: SpokenReference = []
-    var before = ""
+    let (words, entries) = vocabulary
+    var before: Int?
     for index in text.tokens.indices where text.tokens[index].kind == .word {
-      let word = text.folded(index)
-      if let entry = words[word] {
-        if counts(word, entry.flags, at: index, in: text) { found.formUnion(entry.flags) }
-        for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
+      let word = text.foldedBytes[text.tokens[index].folded]
+      if let known = words.find(word) {
+        let entry = entries[known]
+        if counts(text.folded(index), entry.flags, at: index, in: text) { found.formUnion(entry.flags) }
+        if !entry.pairs.isEmpty, let before = before.map({ text.folded($0) }) {
+          for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
+        }
       }
       if endsInPronoun(word) { found.formUnion(.back) }
-      before = word
+      before = index
     }
     return found
   }
@@ -120,8 +131,8 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   }
 
   /// «cancélalo»: only on words of seven letters and more, so that «solo» or «malo» do not count.
-  private static func endsInPronoun(_ word: String) -> Bool {
-    word.utf8.count >= 7 && word.utf8.suffix(2).elementsEqual("lo".utf8)
+  private static func endsInPronoun(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= 7 && word.suffix(2).elementsEqual("lo".utf8)
   }
 
   /// «mi último pedido» is the newest one, not the last of a list.

@@ -85,8 +85,8 @@ package struct CoverageReport: Sendable {
         }),
       Section(
         name: "variantes",
-        items: messages.filter { $0.variants.count > 1 }.flatMap { message in
-          message.variants.indices.map { variant in
+        items: messages.filter { $0.variantCount > 1 }.flatMap { message in
+          (0..<message.variantCount).map { variant in
             Item(
               name: "\(message.id) \(variant + 1)", place: "\(message.location.file):\(message.location.line)",
               covered: count.wordings.contains(CoverageCount.Wording(message: message.id, variant: variant)))

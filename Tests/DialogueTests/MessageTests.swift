@@ -10,9 +10,11 @@ struct MessageTests {
   private static let now = LocalTime(2026, 3, 10, 10)
 
   private func render(_ text: String, _ values: [String: SlotValue]) -> String? {
-    guard let pieces = MessageTemplate.pieces(of: text) else { return nil }
+    var names: [String] = []
+    guard let pieces = MessageTemplate.pieces(of: text, names: &names) else { return nil }
     let template = MessageTemplate(
-      id: "prueba", variants: [pieces], options: [], location: SourceLocation(file: "a.yaml", line: 1, column: 1))
+      id: "prueba", variants: [pieces], names: names, options: [],
+      location: SourceLocation(file: "a.yaml", line: 1, column: 1))
     return template.render(
       variant: 0, arguments: values, settings: ["shop.name": .text("Bazar")], now: MessageTests.now)
   }
@@ -38,5 +40,8 @@ struct MessageTests {
   }
 
   @Test("broken places", arguments: ["{", "Hola {nombre", "{}", "{a|b}", "{a|b|c|d}"])
-  func rejects(text: String) { #expect(MessageTemplate.pieces(of: text) == nil) }
+  func rejects(text: String) {
+    var names: [String] = []
+    #expect(MessageTemplate.pieces(of: text, names: &names) == nil)
+  }
 }

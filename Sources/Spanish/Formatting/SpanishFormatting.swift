@@ -40,8 +40,9 @@ package enum SpanishFormatting {
   package static func money(_ amount: Decimal, currency: String) -> String {
     let negative = amount < 0
     let magnitude: Decimal = negative ? 0 - amount : amount
+    var (_, whole, decimals) = parts(of: magnitude)
     // Half up, by text: rounding functions of Foundation take pointers.
-    let (_, whole, decimals) = parts(of: magnitude + halfCent)
+    if decimals.utf8.count > 2 { (_, whole, decimals) = parts(of: magnitude + halfCent) }
     let cents = String((decimals + "00").prefix(2))
     let symbol =
       switch currency {
@@ -122,14 +123,17 @@ package enum SpanishFormatting {
   }
 
   static func parts(of value: Decimal) -> (sign: String, whole: String, decimals: String) {
-    var text = Substring(value.description)
-    let negative = text.first == "-"
-    if negative { text = text.dropFirst() }
-    let pieces = text.split(separator: ".", maxSplits: 1)
-    return (negative ? "-" : "", String(pieces.first ?? "0"), pieces.count > 1 ? String(pieces[1]) : "")
+    let text = value.description
+    let negative = text.utf8.first == UInt8(ascii: "-")
+    let digits = negative ? text.dropFirst() : text[...]
+    guard let point = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+      return (negative ? "-" : "", String(digits), "")
+    }
+    return (negative ? "-" : "", String(digits[..<point]), String(digits[digits.utf8.index(after: point)...]))
   }
 
   static func grouped(_ digits: String) -> String {
+    guard digits.utf8.count > 3 else { return digits }
     var result: [UInt8] = []
     let bytes = Array(digits.utf8)
     for (i, byte) in bytes.enumerated() {
@@ -140,10 +144,19 @@ package enum SpanishFormatting {
   }
 
   /// `text` followed by `value`, contracted where Spanish demands it: «a» + «el pedido» is «al pedido», «de» + «el», «del».
-  package static func joining(_ text: String, _ value: String) -> String {
-    guard value.hasPrefix("el ") else { return text + value }
-    let before = text.lowercased()
-    let contracts = ["a ", "de "].contains { before == $0 || before.hasSuffix(" " + $0) }
-    return contracts ? text.dropLast() + "l" + value.dropFirst(2) : text + value
+  package static func append(_ value: String, to text: inout String) {
+    guard value.utf8.first == UInt8(ascii: "e"), value.hasPrefix("el "), endsInContracting(text) else {
+      text += value
+      return
+    }
+    text.removeLast()
+    text += "l"
+    text += value.dropFirst(2)
+  }
+
+  /// Whether a text is, or ends in, the word «a » or «de ».
+  private static func endsInContracting(_ text: String) -> Bool {
+    let end = text.suffix(4).lowercased()
+    return ["a ", "de "].contains { end == $0 || end.hasSuffix(" " + $0) }
   }
 }

@@ -1,13 +1,13 @@
 /// A set of byte strings with dense indices: flat storage, open addressing, a fixed hash.
 /// Equal input gives equal tables in every process.
-struct ByteTable: Sendable {
+package struct ByteTable: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var hashes: [UInt32] = []
   /// Index + 1 of the key of a slot; 0 is free. Always a power of two.
   private var slots: [UInt32]
 
-  init(minimumCapacity: Int = 64) {
+  package init(minimumCapacity: Int = 64) {
     var size = 64
     while size < minimumCapacity * 2 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
@@ -21,7 +21,8 @@ struct ByteTable: Sendable {
   }
 
   /// The index of the key, new or old.
-  mutating func insert(_ key: ArraySlice<UInt8>) -> Int {
+  @discardableResult
+  package mutating func insert(_ key: ArraySlice<UInt8>) -> Int {
     let hash = Self.hash(key)
     if let found = find(key, hash: hash) { return found }
     if (hashes.count + 1) * 2 > slots.count { grow() }
@@ -33,7 +34,7 @@ struct ByteTable: Sendable {
     return index
   }
 
-  func find(_ key: ArraySlice<UInt8>) -> Int? { find(key, hash: Self.hash(key)) }
+  package func find(_ key: ArraySlice<UInt8>) -> Int? { find(key, hash: Self.hash(key)) }
 
   /// The index of a key whose hash the caller made letter by letter, with ``extended(_:by:)`` and ``mixed(_:)``.
   func find(_ key: ArraySlice<UInt8>, hash: UInt32) -> Int? {
