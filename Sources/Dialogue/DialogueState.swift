@@ -81,6 +81,9 @@ package struct WaitingIntent: Sendable, Hashable, Codable {
   package var utterance: String
   /// It starts once no more than this many flows run.
   package var depth = 0
+
+  /// A slot that says: about the order of what was served before it.
+  static let sameOrder = "mismo_pedido"
 }
 
 /// The whole conversation as a value: everything that must survive a restart, and nothing else.

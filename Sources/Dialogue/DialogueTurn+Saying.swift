@@ -28,6 +28,14 @@ extension DialogueTurn {
           template: id, arguments: shown, text: text, options: options ?? template.options, variant: variant)))
   }
 
+  /// Says that no order holds `thing`, before what there is is offered; once, however often the orders are looked up.
+  mutating func sayNotBought(_ thing: SlotValue) {
+    let isSaid = state.lastSaid.contains {
+      $0.template == BuiltInMessage.notBought.rawValue && $0.arguments["no_comprado"] == thing
+    }
+    if !isSaid { say(BuiltInMessage.notBought, ["no_comprado": thing]) }
+  }
+
   private var isAmidOtherThings: Bool {
     !state.waiting.isEmpty || state.stack.count { !$0.linked } > 1 || state.stack.contains(where: isServingTopic)
   }

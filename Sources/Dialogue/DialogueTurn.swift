@@ -159,7 +159,9 @@ struct DialogueTurn {
   /// «Lo mismo con el otro» means the flow that ended last, if it was about an order.
   private mutating func noteServed(_ ended: Frame) {
     guard ended.slots["pedido"] != nil, let intent = content.flows[ended.flow]?.intents.first else { return }
-    let slots = ended.slots.filter { ended.given.contains($0.key) && $0.key != "lineas" && $0.key != "producto" }
+    let slots = ended.slots.filter { slot, _ in
+      slot == "pedido" || ended.given.contains(slot) && slot != "lineas" && slot != "producto"
+    }
     state.lastServed = WaitingIntent(id: intent, slots: slots, utterance: "")
   }
 
@@ -182,6 +184,10 @@ struct DialogueTurn {
   /// Starts what serves `intent`: its flow, or the message that answers it.
   mutating func start(_ intent: WaitingIntent, linked: Bool = false) {
     var slots = intent.slots
+    if slots.removeValue(forKey: WaitingIntent.sameOrder) != nil, slots["pedido"] == nil {
+      slots["pedido"] = state.memory["pedido"]
+    }
+    let given = Set(slots.keys)
     if isAboutContact(intent.id) {
       for known in ["asunto", "idioma"] { slots[known] = slots[known] ?? state.memory[known] }
       if intent.id == BuiltInIntent.person {
@@ -197,7 +203,7 @@ struct DialogueTurn {
       state.resuming = false
       state.stack.append(
         Frame(
-          flow: flowID, step: first.id, slots: slots, given: Set(intent.slots.keys), utterance: intent.utterance,
+          flow: flowID, step: first.id, slots: slots, given: given, utterance: intent.utterance,
           linked: linked))
       remember(slots)
     } else if let messages = content.answersOfIntent[intent.id] {
@@ -246,6 +252,7 @@ struct DialogueTurn {
     }
     if let order = outputs["pedido"]?.string { mention(order) }
     if let later = outputs["pedidos_siguientes"] { queueOrders(later.items) }
+    if let thing = outputs["no_comprado"] { sayNotBought(thing) }
     advance(to: outcomes[outcome] ?? outcomes["otro"] ?? flow.steps[index].next, in: flow)
     run()
   }

@@ -35,7 +35,10 @@ extension DialogueTurn {
   // MARK: Steps that ask
 
   private mutating func answerStep(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
-    if awaiting.kind == "text" { return pickBriefly(heard, among: awaiting) || answerText(heard) }
+    if awaiting.kind == "text" {
+      if heard.isNothingBut(.orderNumber), correct(heard) { return true }
+      return pickBriefly(heard, among: awaiting) || answerText(heard)
+    }
     if queuesAnotherOrder(heard) { return true }
     if canCorrect(heard), correct(heard) { return true }
     // The very words of an option are that option, whatever else they could mean.
@@ -135,15 +138,22 @@ extension DialogueTurn {
       $0.id == BuiltInIntent.person || $0.id.hasPrefix(BuiltInIntent.contact) && heard.isShort
     }
     let steers = !heard.controls.isEmpty && heard.isShort
-    // What is written down may be a question: «¿dónde anda el altavoz?» to a seller. One that a message answers is not.
+    // What is written down may be a question: «¿dónde anda el altavoz?» to a seller. One that a message answers is not,
+    // nor one that is about no order at all; and nobody means a bare link for the text.
     let digresses =
-      heard.hasQuestionMark && heard.isShort && !heard.domain.isEmpty
-      && heard.domain.allSatisfy { content.flowOfIntent[$0.id] == nil }
+      heard.hasQuestionMark && !heard.domain.isEmpty && heard.domain.allSatisfy { isBesideOrders($0.id, in: heard) }
+      || !heard.domain.isEmpty && heard.isNothingBut(.url)
     // What a review has looked through in vain is no answer either.
     guard !(isReconsidering && isReviewed) else { return false }
     guard !steers, !asksForPeople, !digresses, state.awaiting?.slot.isEmpty == false else { return false }
     settle(.text(heard.text))
     return true
+  }
+
+  /// Whether a question is about the shop, and not about what somebody bought.
+  private func isBesideOrders(_ intent: String, in heard: Heard) -> Bool {
+    if content.flowOfIntent[intent] == nil { return heard.isShort }
+    return heard.wordCount <= 12 && content.slotsOfIntent[intent]?.contains("pedido") != true && !belongsHere(intent)
   }
 
   /// Whether the message wishes something that the running flow does not serve.

@@ -107,10 +107,46 @@ extension DialogueTurn {
         if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = state.memory["pedido"] }
         let next = WaitingIntent(
           id: intent.id, slots: slots, utterance: heard.part(of: intent, among: tasks(in: heard)))
-        if !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) { intents.append(next) }
+        for next in singleWishes(next) where !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) {
+          intents.append(next)
+        }
       }
     }
     return intents.count > 1 ? withoutPreludes(intents) : intents
+  }
+
+  /// «Ponla en XL y cambia el envío a Cádiz»: two wishes of one intent, where its author says that each value of a list is
+  /// one. Each has its own part of the words; what says nothing of the list belongs to the part before it.
+  private func singleWishes(_ wish: WaitingIntent) -> [WaitingIntent] {
+    guard let slot = content.slotOfSingleWish[wish.id], let list = dialogue.model.kind(ofSlot: slot, in: wish.id) else {
+      return [wish]
+    }
+    var parts: [(value: SlotValue?, text: String)] = []
+    for clause in Heard.clauses(of: wish.utterance) {
+      let value = listValue(of: slot, from: list, sources: ["text", "pattern"], in: clause)
+      if let last = parts.indices.last, value == nil || parts[last].value == nil || parts[last].value == value {
+        parts[last].text += " " + clause
+        parts[last].value = parts[last].value ?? value
+      } else {
+        parts.append((value, clause))
+      }
+    }
+    guard parts.count > 1 else { return [wish] }
+    return parts.indices.map { index in
+      var single = wish
+      single.slots[slot] = parts[index].value
+      single.utterance = parts[index].text
+      // What names no other thing goes on with the first one's order.
+      if index > 0, !dialogue.model.namesProduct(single.utterance, wares: context.wares) {
+        single.slots[WaitingIntent.sameOrder] = .flag(true)
+      }
+      return single
+    }
+  }
+
+  /// Whether a message that belongs to the running task wishes more than one thing of it.
+  func holdsSeveralWishes(_ heard: Heard) -> Bool {
+    heard.domain.contains { content.slotOfSingleWish[$0.id] != nil } && waitingIntents(of: heard).count > 1
   }
 
   /// «Lo quiero devolver, tiene un agujero» is one wish: a task that would end in another one that is wished, too, only
@@ -320,6 +356,12 @@ extension DialogueTurn {
     return named.count == 1 ? named[0].id : nil
   }
 
+  /// «Mejor a la de Cádiz» once the change to another address has been refused: the same thing, done in another way.
+  private func wishesOtherwise(_ heard: Heard) -> Bool {
+    heard.domain.isEmpty && heard.reference.contains(.instead) && !heard.reference.contains(.sorry)
+      && heard.wordCount > 2 && !heard.asks && !heard.onlyPoints && !heard.says("no")
+  }
+
   /// «¿Y la orden 402-…?», «lo mismo con el otro», «perdona, era el otro»: no wish of its own; what was done last for
   /// one order is meant for this one too.
   mutating func repeatForOther(_ heard: Heard) -> Bool {
@@ -330,6 +372,14 @@ extension DialogueTurn {
       orders = [order]
     } else if let named = shownOrder(namedBy: heard) {
       orders = [named]
+    } else if wishesOtherwise(heard) {
+      // Without what was chosen: that is what is wished in another way.
+      next.slots = next.slots.filter { $0.key == "pedido" || content.slotOfSingleWish[next.id] == $0.key }
+      next.utterance = heard.text
+      state.misses = 0
+      start(next)
+      run()
+      return true
     } else if heard.domain.isEmpty && heard.namesAnother && (!heard.asksWithin || heard.wordCount < 5) || heard.adds {
       state.misses = 0
       next.slots["pedido_anterior"] = next.slots["pedido"]

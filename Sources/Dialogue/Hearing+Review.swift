@@ -11,7 +11,7 @@ extension DialogueTurn {
     guard !isReconsidering, let awaiting = state.awaiting, awaiting.purpose == .step, let frame = state.stack.last,
       let flow = content.flows[frame.flow], let index = flow.indexOfStep[frame.step],
       let review = flow.steps[index].review, heard.order == nil, saysMore(heard, than: awaiting),
-      heard.domain.allSatisfy({ belongsHere($0.id) })
+      heard.domain.allSatisfy({ belongsHere($0.id) }), !holdsSeveralWishes(heard)
     else { return false }
     state.reviewed = ReviewedQuestion(step: frame.step, awaiting: awaiting)
     state.awaiting = nil
@@ -21,7 +21,7 @@ extension DialogueTurn {
   }
 
   /// Whether an intent is about the running task: an answer only, a flow that runs, or one that links a flow that runs.
-  private func belongsHere(_ intent: String) -> Bool {
+  func belongsHere(_ intent: String) -> Bool {
     guard let id = content.flowOfIntent[intent], let flow = content.flows[id] else { return true }
     let running = Set(runningGroup.map(\.flow))
     return running.contains(id)

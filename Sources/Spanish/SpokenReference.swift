@@ -98,7 +98,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
         if counts(word, entry.flags, at: index, in: text) { found.formUnion(entry.flags) }
         for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
       }
-      if endsInPronoun(word) { found.formUnion(.back) }
+      if endsInPronoun(word, typed: text.original(text.tokens[index].range)) { found.formUnion(.back) }
       before = word
     }
     return found
@@ -119,9 +119,18 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       text.folded(index - 1))
   }
 
-  /// «cancélalo»: only on words of seven letters and more, so that «solo» or «malo» do not count.
-  private static func endsInPronoun(_ word: String) -> Bool {
-    word.utf8.count >= 7 && word.utf8.suffix(2).elementsEqual("lo".utf8)
+  /// «Cancélalo», «cambiarlas», «envíamela»: only where the ending can hardly be anything else, unlike in «solo»,
+  /// «escuela» and «charla».
+  private static func endsInPronoun(_ word: String, typed: String) -> Bool {
+    if word.utf8.count >= 7, word.utf8.suffix(2).elementsEqual("lo".utf8) { return true }
+    guard let stem = ["la", "lo", "las", "los"].first(where: word.hasSuffix).map({ word.dropLast($0.utf8.count) }),
+      stem.utf8.count >= 3
+    else { return false }
+    if stem == "pon" || stem == "haz" { return true }
+    if ["ar", "er", "ir"].contains(where: stem.hasSuffix) { return stem.utf8.count >= 5 }
+    // The accent that a word of so many syllables bears only with a pronoun behind it.
+    return (stem.hasSuffix("a") || stem.hasSuffix("e")) && stem.utf8.count >= 4
+      && typed.utf8.count > word.utf8.count && typed.lowercased().contains(where: "áéíó".contains)
   }
 
   /// «mi último pedido» is the newest one, not the last of a list.

@@ -44,9 +44,12 @@ enum CustomerActions {
       "servicio.horario", "Si hay alguien atendiendo", outcomes: ["abierto", "cerrado"], outputs: ["abre"],
       body: ActionRunner.openingHours),
     ActionEntry(
-      "direcciones.revisar", "Si lo último que ha dicho el cliente cambia la dirección nueva: «sí, pero el piso 3»",
-      demand: .see, inputs: ["direccion_nueva", "pedido"], outcomes: ["ok", "no_existe", ActionSignature.nothingNew],
-      outputs: ["direccion_nueva", "direccion_texto"], body: ActionRunner.reviewAddress),
+      "direcciones.revisar",
+      "Si lo último que ha dicho el cliente cambia la dirección nueva: «sí, pero el piso 3», «no, a otra»",
+      demand: .see, inputs: ["direccion_nueva", "pedido"],
+      outcomes: ["ok", "incompleta", "varias", "otra", "no_existe", ActionSignature.nothingNew],
+      outputs: ["direccion_nueva", "direccion_texto", "direccion_parcial", "falta", "direcciones"],
+      body: ActionRunner.reviewAddress),
     ActionEntry(
       "phishing.comprobar",
       "Si los remitentes y enlaces del mensaje tienen la forma de los nuestros; `motivo`: dominio, ip, disfraz, letras",
@@ -231,11 +234,20 @@ extension ActionRunner {
     let atHand = call.arguments.text("pedido")
     let reader = AddressReader(
       profile: account.address, orders: mine.filter { $0.id != atHand }, base: planned, namesProfile: atHand != nil)
-    guard case .complete(let address) = reader.read(said.latest), address != planned else {
-      return ActionResult(ActionSignature.nothingNew)
+    switch reader.read(said.latest) {
+    case .complete(let address) where address != planned:
+      return ActionResult(
+        "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
+    case .missing(let parts):
+      let missing = self.texts(parts.map { word("partes.\($0)") })
+      return asked("incompleta", ["falta": missing, "direccion_parcial": .text(said.latest)])
+    case .several(let addresses): return asked("varias", ["direcciones": options(addresses)])
+    case .complete: break
+    case .nothing where AddressReader.wantsOther(said.latest):
+      return asked("otra", ["direcciones": options(reader.known)])
+    case .nothing: break
     }
-    return ActionResult(
-      "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
+    return ActionResult(ActionSignature.nothingNew)
   }
 
   /// The question for an address is still open.

@@ -16,6 +16,9 @@ struct OrderSearch {
   /// Whether «el que ya tengo», «el que viene» tell of an order: only where both kinds serve.
   var readsArrival = false
 
+  /// Whether a place is where something shall go («cambia el envío a Cádiz») unless the order is described by it.
+  var placesAreTargets = false
+
   /// What was found: the orders to choose from now, and what comes after that.
   struct Choice {
     var orders: [CustomerOrder]
@@ -58,7 +61,22 @@ struct OrderSearch {
   }
 
   private func traits(_ text: String) -> OrderTraits {
-    OrderTraits(reading: text, model: runner.model, recognition: runner.recognition, zone: runner.zone)
+    var traits = OrderTraits(reading: text, model: runner.model, recognition: runner.recognition, zone: runner.zone)
+    if placesAreTargets, !OrderSearch.describesOrder(text) {
+      traits.words.subtract(Words.content(of: all.flatMap { [$0.order.address.city, $0.order.address.region ?? ""] }))
+    }
+    return traits
+  }
+
+  /// «El pedido que va a Cádiz», «el de Cádiz»; «a la de Cádiz» is an address.
+  private static func describesOrder(_ text: String) -> Bool {
+    let words = Words.list(text)
+    return words.indices.dropLast().contains { index in
+      let leads = ["de", "del", "que"].contains(words[index + 1])
+      if ["pedido", "paquete", "compra", "envio"].contains(words[index]) { return leads }
+      let before = index > 0 ? words[index - 1] : ""
+      return leads && ["el", "la", "lo", "las"].contains(words[index]) && !["a", "en", "por"].contains(before)
+    }
   }
 
   /// «Devuelve el banco», which came long ago: the customer hears why not, and is not offered something else.
