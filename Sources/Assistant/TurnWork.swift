@@ -91,11 +91,14 @@ struct TurnWork {
     let reader = IdentityReader(model: assistant.content.model, isAsked: isAsked)
     let new = reader.read(understanding)
     guard !new.isEmpty else { return nil }
-    let said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)
+    var said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)
+    let isExhausted = said.isExhausted(assistant.content.settings)
+    let outcome = isExhausted ? .incomplete : try? said.recognized(by: assistant.orders, now: now)
+    if case .noMatch? = outcome { said.failures += 1 }
     state.memory[SaidIdentity.memory] = said.slot
     // An order number, and an e-mail that was asked for, are answers like others, too.
     let isIntroduction = !new.names.isEmpty || !new.postcodes.isEmpty || !new.emails.isEmpty && state.awaiting == nil
-    guard case .identified(let account)? = try? said.recognized(by: assistant.orders, now: now) else {
+    guard case .identified(let account)? = outcome else {
       return isIntroduction ? .introduced(understanding, known: false) : nil
     }
     bind(account)

@@ -160,7 +160,7 @@ struct DialogueTurn {
   private mutating func noteServed(_ ended: Frame) {
     guard ended.slots["pedido"] != nil, let intent = content.flows[ended.flow]?.intents.first else { return }
     let slots = ended.slots.filter { slot, _ in
-      slot == "pedido" || ended.given.contains(slot) && slot != "lineas" && slot != "producto"
+      slot == "pedido" || slot == "lineas" || ended.given.contains(slot)
     }
     state.lastServed = WaitingIntent(id: intent, slots: slots, utterance: "")
   }

@@ -153,7 +153,8 @@ extension DialogueTurn {
   /// Whether a question is about the shop, and not about what somebody bought.
   private func isBesideOrders(_ intent: String, in heard: Heard) -> Bool {
     if content.flowOfIntent[intent] == nil { return heard.isShort }
-    return heard.wordCount <= 12 && content.slotsOfIntent[intent]?.contains("pedido") != true && !belongsHere(intent)
+    return heard.wordCount <= 12 && content.slotsOfIntent[intent]?.isDisjoint(with: ["pedido", "producto"]) != false
+      && !belongsHere(intent)
   }
 
   /// Whether the message wishes something that the running flow does not serve.

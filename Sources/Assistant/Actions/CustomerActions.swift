@@ -20,6 +20,7 @@ enum CustomerActions {
       inputs: ["correo", "pedido", "nombre", "codigo_postal"],
       outcomes: [
         "ok", "no_coincide", "falta_correo", "falta_pedido", "falta_nombre", "falta_codigo_postal", "no_se_puede",
+        "demasiados_intentos",
       ],
       outputs: ["nombre", "via"], body: ActionRunner.identify),
     ActionEntry(
@@ -81,6 +82,7 @@ extension ActionRunner {
 
   func identify(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard customer.isAnonymous else { return ActionResult("ok", customer.name.map { ["nombre": .text($0)] } ?? [:]) }
+    if said.identity.isExhausted(settings) { return ActionResult("demasiados_intentos") }
     let identity = said.identity.adding(answered(call.arguments))
     switch try identity.recognized(by: orders, now: now) {
     case .identified(let customer):
