@@ -87,8 +87,11 @@ struct TurnWork {
   /// together names an account, that is who they are from now on.
   private mutating func introduction(_ understanding: Understanding) -> DialogueEvent? {
     guard state.control == .bot, CustomerIdentity(json: record.customer).isAnonymous else { return nil }
-    let isAsked = ["correo", "nombre_completo", "codigo_postal", "sin_identificar"].contains(state.awaiting?.slot ?? "")
-    let reader = IdentityReader(model: assistant.content.model, isAsked: isAsked)
+    let asked = state.awaiting?.slot ?? ""
+    let reader = IdentityReader(
+      model: assistant.content.model,
+      isAsked: ["correo", "nombre_completo", "codigo_postal", "sin_identificar"].contains(asked),
+      asksName: ["nombre_completo", "sin_identificar"].contains(asked))
     let new = reader.read(understanding)
     guard !new.isEmpty else { return nil }
     var said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)

@@ -25,10 +25,21 @@ extension DialogueTurn {
       advance(to: step.next, in: flow)
       return true
     }
+    if isBouncing(step, of: flow) {
+      offerPerson(.notUnderstoodAgain)
+      return false
+    }
     say(question.message, options: offered)
     state.awaiting = Awaiting(
       slot: question.slot, kind: kind(of: question, offered: offered), options: offered, several: question.several)
     return false
+  }
+
+  /// Whether free words came back unread, with nothing said about them, for the third time: nobody is asked for ever.
+  private mutating func isBouncing(_ step: Step, of flow: Flow) -> Bool {
+    guard state.settledText == "\(flow.id)/\(step.id)" else { return false }
+    state.misses += 1
+    return state.misses > 2
   }
 
   /// Remembers what was offered, for «el primero» later and for «mejor la otra».

@@ -9,6 +9,7 @@ extension DialogueTurn {
 
   /// Says `id`: picks a wording by the seed, never the same twice in a row, and fills its places.
   mutating func say(_ id: String, _ arguments: [String: SlotValue] = [:], options: [ExpectedOption]? = nil) {
+    state.settledText = nil
     guard let template = content.messages[id] else { return }
     // «¿Algo más?» in the middle of several things would sound as if the rest were forgotten.
     if id == BuiltInMessage.anythingElse.rawValue || id == BuiltInMessage.didItHelp.rawValue, isAmidOtherThings {

@@ -136,14 +136,25 @@ extension DialogueTurn {
     guard parts.count > 1 else { return [wish] }
     return parts.indices.map { index in
       var single = wish
-      single.slots[slot] = parts[index].value
       single.utterance = parts[index].text
+      single.slots.merge(slotsOfPatterns(in: parts[index].text, for: wish.id)) { _, own in own }
+      single.slots[slot] = parts[index].value
       // What names no other thing goes on with the first one's order.
       if index > 0, !dialogue.model.namesProduct(single.utterance, wares: context.wares) {
         single.slots[WaitingIntent.sameOrder] = .flag(true)
       }
       return single
     }
+  }
+
+  /// What the patterns say of a part alone: of the whole message only one of them has won.
+  private func slotsOfPatterns(in part: String, for intent: String) -> [String: SlotValue] {
+    let read = dialogue.model.understand(
+      part, context: UnderstandingContext(recognition: context.recognition, wares: context.wares))
+    guard read.intents.contains(where: { $0.id == intent && !$0.negated }) else { return [:] }
+    return Dictionary(
+      read.slots.filter { $0.source == "pattern" && content.slotsOfIntent[intent]?.contains($0.name) == true }
+        .map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// «12,99 y otro de 49,90»: a wish for each amount, with its own day if there are as many; «49,90 en vez de 39,90» and

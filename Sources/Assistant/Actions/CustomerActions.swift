@@ -212,12 +212,9 @@ extension ActionRunner {
     for text in texts {
       switch reader.read(text) {
       case .complete(let address):
-        return ActionResult(
-          "ok",
-          [
-            "direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address)),
-            "misma": yesNo(address.isSamePlace(as: atHand?.order.address ?? account.address)),
-          ])
+        var result = found(address)
+        result.outputs["misma"] = yesNo(address.isSamePlace(as: atHand?.order.address ?? account.address))
+        return result
       case .missing(let parts):
         let missing = self.texts(parts.map { word("partes.\($0)") })
         return asked("incompleta", ["falta": missing, "direccion_parcial": .text(text)])
@@ -237,9 +234,7 @@ extension ActionRunner {
     let reader = AddressReader(
       profile: account.address, orders: mine.filter { $0.id != atHand }, base: planned, namesProfile: atHand != nil)
     switch reader.read(said.latest) {
-    case .complete(let address) where address != planned:
-      return ActionResult(
-        "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
+    case .complete(let address) where address != planned: return found(address)
     case .missing(let parts):
       let missing = self.texts(parts.map { word("partes.\($0)") })
       return asked("incompleta", ["falta": missing, "direccion_parcial": .text(said.latest)])
@@ -250,6 +245,14 @@ extension ActionRunner {
     case .nothing: break
     }
     return ActionResult(ActionSignature.nothingNew)
+  }
+
+  /// A whole address: what was said of one before has been used, or was another one.
+  private func found(_ address: Address) -> ActionResult {
+    var result = ActionResult(
+      "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
+    result.cleared = ["direccion_parcial"]
+    return result
   }
 
   /// The question for an address is still open.

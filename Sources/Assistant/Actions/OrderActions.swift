@@ -46,7 +46,8 @@ extension ActionRunner {
     let search = OrderSearch(
       all: all, eligible: eligible, runner: self, arguments: call.arguments,
       takesSeveral: !changes && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
-      takesAll: purpose != .any, readsArrival: purpose == .variants, placesAreTargets: purpose == .modify)
+      takesAll: purpose != .any, readsArrival: purpose == .variants, placesAreTargets: purpose == .modify,
+      isOfDelivered: purpose == .return || purpose == .exchange)
     let elsewhere = changes ? namedElsewhere(all, than: eligible) : []
     var choice = elsewhere.isEmpty ? try search.choice(said.texts) : OrderSearch.Choice(orders: elsewhere)
     if changes, said.goesOn, choice.orders.count > 1, choice.orders.count == eligible.count,

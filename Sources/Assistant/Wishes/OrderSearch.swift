@@ -19,6 +19,9 @@ struct OrderSearch {
   /// Whether a place is where something shall go («cambia el envío a Cádiz») unless the order is described by it.
   var placesAreTargets = false
 
+  /// Whether what has not arrived cannot be meant: nothing of it can be broken or sent back.
+  var isOfDelivered = false
+
   /// What was found: the orders to choose from now, and what comes after that.
   struct Choice {
     var orders: [CustomerOrder]
@@ -45,7 +48,8 @@ struct OrderSearch {
       }
       if readsArrival, traits.statuses.isEmpty { traits.statuses = OrderTraits.arrival(in: text) }
       if traits.amount == nil { traits.amount = arguments.money("importe") }
-      let found = OrderFinder.find(traits, among: eligible) ?? eligible
+      let described = OrderFinder.find(traits, among: eligible)
+      let found = described ?? eligible
       if !OrderFinder.isNamed(traits.words, among: eligible), let other = otherwiseNamed(traits) { return other }
       let paid = try paid(text, among: found)
       if takesSeveral, takesAll, OrderSearch.meansAll(text, of: paid.count) {
@@ -55,7 +59,7 @@ struct OrderSearch {
       if paid.count < eligible.count, let same = paid.first(where: { $0.id == arguments.text("pedido_anterior") }) {
         return Choice(orders: [same])
       }
-      if paid.count < eligible.count || eligible.count == 1 && found.count == 1 { return Choice(orders: paid) }
+      if paid.count < eligible.count || eligible.count == 1 && described != nil { return Choice(orders: paid) }
     }
     return Choice(orders: eligible)
   }
@@ -84,7 +88,8 @@ struct OrderSearch {
     guard OrderFinder.isNamed(traits.words, among: all), let found = OrderFinder.find(traits, among: all) else {
       return nil
     }
-    return Choice(orders: found)
+    let arrived = found.filter { record in record.order.lines.contains { $0.status == .delivered } }
+    return Choice(orders: isOfDelivered && !arrived.isEmpty ? arrived : found)
   }
 
   /// «El que pagué con PayPal», «el del cheque Navidad».
@@ -175,9 +180,10 @@ struct OrderSearch {
         return true
       }
       if word == "ambo" || word == "amba", count == 2, isOfOrders { return true }
-      if word == "todo" || word == "toda", words[index...].dropFirst().prefix(2).contains(where: ordersAll.contains) {
-        return true
-      }
+      let behind = words[index...].dropFirst()
+      if word == "todo" || word == "toda", behind.prefix(2).contains(where: ordersAll.contains) { return true }
+      // «Todo lo que tengo pendiente», «todo lo que no ha salido».
+      if word == "todo", next == "lo", behind.prefix(6).contains(where: outstanding.contains) { return true }
     }
     return false
   }
@@ -186,5 +192,6 @@ struct OrderSearch {
   private static let ordersFollow: Set<String> = [
     "pedido", "compra", "paquete", "encargo", "que", "ultimo", "ultima", "pendient", "pendiente",
   ]
+  private static let outstanding: Set<String> = ["pendiente", "pendient", "salido", "enviado", "llegado", "queda"]
   private static let ordersAll: Set<String> = ["pedido", "compra", "paquete", "encargo"]
 }

@@ -75,6 +75,9 @@ extension OrderTraits {
   /// What «la que me llegó» and «los que no he recibido» tell.
   static func arrival(in text: String) -> Set<OrderStatus> {
     let words = Words.list(text)
+    if zip(words, words.dropFirst()).contains(where: { $0 == "ya" && ["tengo", "tenemo"].contains($1) }) {
+      return [.delivered]
+    }
     guard let at = words.firstIndex(where: arrivals.contains) else { return [] }
     return words[..<at].suffix(3).contains("no") ? [.pending, .preparing, .shipped] : [.delivered]
   }
