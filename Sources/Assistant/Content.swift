@@ -42,6 +42,12 @@ package struct Content: Sendable {
     return settings.isEmpty ? self : replacing(settings: settings)
   }
 
+  /// The same content for a shop that says its own name. The slot stays the same, so what `check` proved holds.
+  package func replacing(shopName: String) -> Content {
+    shopName.isEmpty || settings["shop.name"]?.string == shopName
+      ? self : replacing(settings: ["shop.name": .text(shopName)])
+  }
+
   /// Reads and compiles every authored file below `directory`, in the order of their paths.
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.

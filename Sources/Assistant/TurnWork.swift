@@ -87,17 +87,23 @@ struct TurnWork {
   /// together names an account, that is who they are from now on.
   private mutating func introduction(_ understanding: Understanding) -> DialogueEvent? {
     guard state.control == .bot, CustomerIdentity(json: record.customer).isAnonymous else { return nil }
-    let isAsked = ["correo", "nombre_completo", "codigo_postal", "sin_identificar"].contains(state.awaiting?.slot ?? "")
-    let reader = IdentityReader(model: assistant.content.model, isAsked: isAsked)
+    let asked = state.awaiting?.slot ?? ""
+    let reader = IdentityReader(
+      model: assistant.content.model,
+      isAsked: ["correo", "nombre_completo", "codigo_postal", "sin_identificar"].contains(asked),
+      asksName: ["nombre_completo", "sin_identificar"].contains(asked))
     let new = reader.read(understanding)
     guard !new.isEmpty else { return nil }
     var understanding = understanding
     if reader.saysOnly(new, in: understanding) { understanding.intents.removeAll(where: \.isHeard) }
-    let said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)
+    var said = SaidIdentity(slot: state.memory[SaidIdentity.memory]).adding(new)
+    let isExhausted = said.isExhausted(assistant.content.settings)
+    let outcome = isExhausted ? .incomplete : try? said.recognized(by: assistant.orders, now: now)
+    if case .noMatch? = outcome { said.failures += 1 }
     state.memory[SaidIdentity.memory] = said.slot
     // An order number, and an e-mail that was asked for, are answers like others, too.
     let isIntroduction = !new.names.isEmpty || !new.postcodes.isEmpty || !new.emails.isEmpty && state.awaiting == nil
-    guard case .identified(let account)? = try? said.recognized(by: assistant.orders, now: now) else {
+    guard case .identified(let account)? = outcome else {
       return isIntroduction ? .introduced(understanding, known: false) : nil
     }
     bind(account)

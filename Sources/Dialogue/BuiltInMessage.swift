@@ -20,6 +20,8 @@ package enum BuiltInMessage: String, CaseIterable, Sendable {
   case takeYourTime = "repara.espera"
   case cannotSkip = "repara.no_se_puede_saltar"
   case mustChoose = "repara.hay_que_elegir"
+  /// What is spoken of is in none of the customer's orders.
+  case notBought = "repara.no_comprado"
   case noted = "repara.anotado"
   case notedForLater = "repara.despues"
   case askedThreeTimes = "repara.tercera_vez"

@@ -18,6 +18,8 @@ package struct DialogueContent: Sendable {
   package var settings: [String: SlotValue] = [:]
   /// The slots that each intent declares.
   package var slotsOfIntent: [String: Set<String>] = [:]
+  /// The slot of which each value is a wish of its own, by intent: what is to be changed of an order.
+  package var slotOfSingleWish: [String: String] = [:]
   /// The kind of each slot: an entity kind or the name of a list.
   package var slotKinds: [String: String] = [:]
   package var actions: [String: ActionSignature] = [:]
@@ -101,6 +103,7 @@ package struct DialogueContent: Sendable {
         if slotKinds[slot.key] == nil { slotKinds[slot.key] = slot.value.string }
       }
       if let label = intent.value["label"]?.string { labelOfIntent[intent.key] = label }
+      slotOfSingleWish[intent.key] = intent.value["aparte"]?.string
       if let answer = intent.value["answer"] {
         answersOfIntent[intent.key] = answer.string.map { [$0] } ?? answer.items.compactMap(\.string)
         answerLocations[intent.key] = answer.location

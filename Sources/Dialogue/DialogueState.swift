@@ -80,6 +80,9 @@ package struct WaitingIntent: Sendable, Hashable, Codable {
   package var utterance: String
   /// It starts once no more than this many flows run.
   package var depth = 0
+
+  /// A slot that says: about the order of what was served before it.
+  static let sameOrder = "mismo_pedido"
 }
 
 /// The whole conversation as a value: everything that must survive a restart, and nothing else.
@@ -92,6 +95,8 @@ package struct DialogueState: Sendable, Hashable {
   package var calling: String?
   /// The question that stands while its answer is reviewed; never set between turns, so it is not kept on disk.
   package var reviewed: ReviewedQuestion?
+  /// The step whose question was answered in free words, until anything is said; never set between turns either.
+  package var settledText: String?
   /// What the conversation knows beyond one flow: the order last spoken of, the customer's name.
   package var memory: [String: SlotValue] = [:]
   /// Intents of the message that still wait for their turn.

@@ -25,10 +25,21 @@ extension DialogueTurn {
       advance(to: step.next, in: flow)
       return true
     }
+    if isBouncing(step, of: flow) {
+      offerPerson(.notUnderstoodAgain)
+      return false
+    }
     say(question.message, options: offered)
     state.awaiting = Awaiting(
       slot: question.slot, kind: kind(of: question, offered: offered), options: offered, several: question.several)
     return false
+  }
+
+  /// Whether free words came back unread, with nothing said about them, for the third time: nobody is asked for ever.
+  private mutating func isBouncing(_ step: Step, of flow: Flow) -> Bool {
+    guard state.settledText == "\(flow.id)/\(step.id)" else { return false }
+    state.misses += 1
+    return state.misses > 2
   }
 
   /// Remembers what was offered, for «el primero» later and for «mejor la otra».
@@ -91,11 +102,16 @@ extension DialogueTurn {
   /// passing is not asked for again.
   func listValue(of slot: String, in text: String) -> SlotValue? {
     guard !text.isEmpty, let list = listKind(of: slot) else { return nil }
-    return dialogue.model.understand(
+    return listValue(of: slot, from: list, sources: ["text"], in: text)
+  }
+
+  /// What a text says of a list's slot: in its own words (`text`), or by what it wishes (`pattern`).
+  func listValue(of slot: String, from list: String, sources: Set<String>, in text: String) -> SlotValue? {
+    dialogue.model.understand(
       text,
       context: UnderstandingContext(
         recognition: context.recognition, expectation: Expectation(slot: slot, kind: list), wares: context.wares)
-    ).slots.first { $0.name == slot && $0.source == "text" }?.value.bareText
+    ).slots.first { $0.name == slot && sources.contains($0.source) }?.value.bareText
   }
 
   /// The list that a slot of the running task takes its values from.

@@ -27,7 +27,7 @@ extension DialogueTurn {
   }
 
   /// What was wished beside the name: it belongs to the task that waits for it, or comes after that.
-  private mutating func keepWishes(of heard: Heard) {
+  mutating func keepWishes(of heard: Heard) {
     guard !heard.domain.isEmpty, let root = state.stack.lastIndex(where: { !$0.linked }) else { return }
     let running = Set(runningGroup.map(\.flow))
     for var intent in waitingIntents(of: heard) {

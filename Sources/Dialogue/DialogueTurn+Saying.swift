@@ -8,6 +8,7 @@ extension DialogueTurn {
 
   /// Says `id`: picks a wording by the seed, never the same twice in a row, and fills its places.
   mutating func say(_ id: String, _ arguments: [String: SlotValue] = [:], options: [ExpectedOption]? = nil) {
+    state.settledText = nil
     guard let template = content.messages[id] else { return }
     // «¿Algo más?» in the middle of several things would sound as if the rest were forgotten.
     if id == BuiltInMessage.anythingElse.rawValue || id == BuiltInMessage.didItHelp.rawValue, isAmidOtherThings {
@@ -32,6 +33,14 @@ extension DialogueTurn {
       .say(
         SaidMessage(
           template: id, arguments: shown, text: text, options: options ?? template.options, variant: variant)))
+  }
+
+  /// Says that no order holds `thing`, before what there is is offered; once, however often the orders are looked up.
+  mutating func sayNotBought(_ thing: SlotValue) {
+    let isSaid = state.lastSaid.contains {
+      $0.template == BuiltInMessage.notBought.rawValue && $0.arguments["no_comprado"] == thing
+    }
+    if !isSaid { say(BuiltInMessage.notBought, ["no_comprado": thing]) }
   }
 
   private var isAmidOtherThings: Bool {

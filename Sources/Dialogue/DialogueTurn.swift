@@ -171,7 +171,9 @@ struct DialogueTurn {
   /// «Lo mismo con el otro» means the flow that ended last, if it was about an order.
   private mutating func noteServed(_ ended: Frame) {
     guard ended.slots["pedido"] != nil, let intent = ended.place.flow?.intents.first else { return }
-    let slots = ended.slots.filter { ended.given.contains($0.key) && $0.key != "lineas" && $0.key != "producto" }
+    let slots = ended.slots.filter { slot, _ in
+      slot == "pedido" || slot == "lineas" || ended.given.contains(slot)
+    }
     state.lastServed = WaitingIntent(id: intent, slots: slots, utterance: "")
   }
 
@@ -194,6 +196,10 @@ struct DialogueTurn {
   /// Starts what serves `intent`: its flow, or the message that answers it.
   mutating func start(_ intent: WaitingIntent, linked: Bool = false) {
     var slots = intent.slots
+    if slots.removeValue(forKey: WaitingIntent.sameOrder) != nil, slots["pedido"] == nil {
+      slots["pedido"] = state.memory["pedido"]
+    }
+    let given = Set(slots.keys)
     if isAboutContact(intent.id) {
       for known in ["asunto", "idioma"] { slots[known] = slots[known] ?? state.memory[known] }
       if intent.id == BuiltInIntent.person {
@@ -209,7 +215,7 @@ struct DialogueTurn {
       state.resuming = false
       state.stack.append(
         Frame(
-          place: start, slots: slots, given: Set(intent.slots.keys), utterance: intent.utterance, linked: linked))
+          place: start, slots: slots, given: given, utterance: intent.utterance, linked: linked))
       remember(slots)
     } else if let messages = content.answersOfIntent[intent.id] {
       // Within something else nobody asks whether it helped: the rest goes on.
@@ -252,6 +258,7 @@ struct DialogueTurn {
     }
     if let order = outputs["pedido"]?.string { mention(order) }
     if let later = outputs["pedidos_siguientes"] { queueOrders(later.items) }
+    if let thing = outputs["no_comprado"] { sayNotBought(thing) }
     advance(to: outcomes[outcome] ?? outcomes["otro"] ?? step.next, in: flow)
     run()
   }

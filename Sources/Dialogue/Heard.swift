@@ -93,7 +93,25 @@ struct Heard {
       return token.kind == .punctuation
         || ["y", "e", "pero", "ademas", "luego", "tambien"].contains(text.folded(index))
     }
-    return joint.map { text.tokens[$0].range.upper } ?? place
+    // «Y» says that it goes on with what was wished before.
+    return joint.map {
+      text.tokens[$0].kind == .punctuation ? text.tokens[$0].range.upper : text.tokens[$0].range.lower
+    }
+      ?? place
+  }
+
+  /// The parts of a text between its commas and stops, and before what joins another one, which stands first in its part.
+  static func clauses(of text: String) -> [String] {
+    var parts: [[Substring]] = []
+    var isNew = true
+    for piece in text.split(whereSeparator: \.isWhitespace) {
+      if isNew || ["y", "e", "además", "ademas", "también", "tambien", "luego"].contains(piece.lowercased()) {
+        parts.append([])
+      }
+      parts[parts.count - 1].append(piece)
+      isNew = piece.last.map { ",;.:!?".contains($0) } ?? false
+    }
+    return parts.map { $0.joined(separator: " ") }
   }
 
   /// Whether a word of the message, cut to its stem, is one of `stems`.
@@ -172,6 +190,15 @@ struct Heard {
       "ah", "oye", "vale", "ok", "pues", "si", "y", "e", "tambien", "ademas", "bueno", "espera",
     ]
     return ["el", "la", "los", "las", "mi", "mis"].contains(words.first { !passing.contains($0) } ?? "")
+  }
+
+  /// Whether the message is a link, a number or the like, with a word or two around it at most.
+  func isNothingBut(_ kind: EntityKind) -> Bool {
+    let places = understanding.entities.filter { $0.kind == kind }.map(\.range)
+    guard !places.isEmpty else { return false }
+    return understanding.text.tokens.count { token in
+      token.kind == .word && !places.contains { $0.lower <= token.range.lower && token.range.upper <= $0.upper }
+    } <= 2
   }
 
   /// Whether the message holds a question mark.

@@ -35,7 +35,14 @@ extension DialogueTurn {
   // MARK: Steps that ask
 
   private mutating func answerStep(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
-    if awaiting.kind == "text" { return pickBriefly(heard, among: awaiting) || answerText(heard) }
+    if awaiting.kind == "text" {
+      if heard.isNothingBut(.orderNumber), correct(heard) { return true }
+      // Nobody is called «y lo de la mochila, ¿qué pasó?»: the wish waits until it is known whose it is.
+      if state.stack.last?.flow == BuiltInFlow.identification, isElsewhere(heard), !heard.domain.isEmpty {
+        return keepForLater(heard)
+      }
+      return pickBriefly(heard, among: awaiting) || answerText(heard)
+    }
     if queuesAnotherOrder(heard) { return true }
     if canCorrect(heard), correct(heard) { return true }
     // The very words of an option are that option, whatever else they could mean.
@@ -75,7 +82,8 @@ extension DialogueTurn {
     }
     if revise(heard) { return true }
     // «¿Y el otro?» where nothing that is offered has another: the other order is meant.
-    if openQuestion?.optionsSlot == nil, heard.onlyPoints, askAnew(heard) { return true }
+    // A bare «otra» may as well be another piece of the same thing.
+    if openQuestion?.optionsSlot == nil, heard.onlyPoints, !heard.isSingleWord, askAnew(heard) { return true }
     if absorbReason(heard) {
       state.awaiting = nil
       return true
@@ -103,6 +111,17 @@ extension DialogueTurn {
   private func saysLittleElse(_ heard: Heard) -> Bool {
     heard.isShort && !heard.asks && heard.order == nil && !heard.reference.contains(.also)
       && !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
+  }
+
+  /// «Ya no lo necesito» to «¿qué pedido cancelamos?» says why, and gives nothing up; «déjalo, ya no lo necesito» does.
+  func isReason(_ heard: Heard) -> Bool {
+    guard state.awaiting?.purpose == .step, heard.wordCount > 1, let frame = state.stack.last else { return false }
+    let words = dialogue.model.bareWords(of: heard.text).split(separator: " ")
+    guard !words.contains(where: { $0.hasPrefix("dej") || $0.hasPrefix("olvid") || $0 == "nada" }) else { return false }
+    return listSlots.contains { slot in
+      slot != "resolucion" && frame.slots[slot] == nil
+        && listValue(of: slot, in: heard.text).map { $0.string != "otro" } == true
+    }
   }
 
   /// «Es que ya no los necesito» beside another question: a detail of the task that the customer had not given yet.
@@ -135,15 +154,34 @@ extension DialogueTurn {
       $0.id == BuiltInIntent.person || $0.id.hasPrefix(BuiltInIntent.contact) && heard.isShort
     }
     let steers = !heard.controls.isEmpty && heard.isShort
-    // What is written down may be a question: «¿dónde anda el altavoz?» to a seller. One that a message answers is not.
+    // What is written down may be a question: «¿dónde anda el altavoz?» to a seller. One that a message answers is not,
+    // nor one that is about no order at all; and nobody means a bare link for the text.
     let digresses =
-      heard.hasQuestionMark && heard.isShort && !heard.domain.isEmpty
-      && heard.domain.allSatisfy { content.flowOfIntent[$0.id] == nil }
+      heard.hasQuestionMark && !heard.domain.isEmpty && heard.domain.allSatisfy { isBesideOrders($0.id, in: heard) }
+      || !heard.domain.isEmpty && heard.isNothingBut(.url)
     // What a review has looked through in vain is no answer either.
     guard !(isReconsidering && isReviewed) else { return false }
     guard !steers, !asksForPeople, !digresses, state.awaiting?.slot.isEmpty == false else { return false }
+    state.settledText = state.stack.last.map { "\($0.flow)/\($0.step)" }
     settle(.text(heard.text))
     return true
+  }
+
+  private mutating func keepForLater(_ heard: Heard) -> Bool {
+    guard !heard.domain.contains(where: { isAboutContact($0.id) || $0.id.hasPrefix(BuiltInIntent.smallTalk) }),
+      heard.domain.contains(where: { content.flowOfIntent[$0.id] != nil })
+    else { return false }
+    keepWishes(of: heard)
+    say(BuiltInMessage.noted)
+    state.awaiting = nil
+    return true
+  }
+
+  /// Whether a question is about the shop, and not about what somebody bought.
+  private func isBesideOrders(_ intent: String, in heard: Heard) -> Bool {
+    if content.flowOfIntent[intent] == nil { return heard.isShort }
+    return heard.wordCount <= 12 && content.slotsOfIntent[intent]?.isDisjoint(with: ["pedido", "producto"]) != false
+      && !belongsHere(intent)
   }
 
   /// Whether the message wishes something that the running flow does not serve.

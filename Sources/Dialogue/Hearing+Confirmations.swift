@@ -60,8 +60,8 @@ extension DialogueTurn {
 
   /// «Ya no los necesito» to «¿lo cancelo?»: a reason, however much it denies; what is to be confirmed is asked again.
   private mutating func tellsWhy(_ heard: Heard) -> Bool {
-    guard !heard.opensWithAnswer, !heard.negatesDomain, heard.wordCount > 2, !heard.says("dejalo"), !heard.says("no"),
-      !isElsewhere(heard), let top = state.stack.indices.last
+    guard !heard.opensWithAnswer, !heard.negatesDomain, heard.wordCount > 2, !isElsewhere(heard),
+      isReason(heard) || !heard.says("dejalo") && !heard.says("no"), let top = state.stack.indices.last
     else { return false }
     for slot in listSlots where slot != "resolucion" {
       guard let value = listValue(of: slot, in: heard.text), value.string != "otro" else { continue }

@@ -16,7 +16,10 @@ extension DialogueTurn {
     }
     slots[name] = new
     // What was picked among the old order's options says nothing about the new one.
+    let isText = state.awaiting?.kind == "text"
     for filled in heard.understanding.slots where filled.name != name && filled.source != "option" {
+      // The number itself is not the text that was asked for.
+      if isText, filled.name == state.awaiting?.slot { continue }
       slots[filled.name] = filled.value
     }
     if let awaiting = state.awaiting, awaiting.options.contains(where: { $0.all && heard.chosen.contains($0.id) }) {
@@ -141,7 +144,8 @@ extension DialogueTurn {
       heard.understanding.text.tokens.contains(where: { $0.kind == .number }), let flow = frame.place.flow,
       let slot = flow.listing.compactMap(\.question?.slot).first(where: { content.slotKinds[$0] == "text" })
     else { return false }
-    var slots = frame.slots.filter { frame.given.contains($0.key) }
+    // The order was found by words that are not said again.
+    var slots = frame.slots.filter { frame.given.contains($0.key) || $0.key == "pedido" }
     slots[slot] = .text(heard.text)
     restart(with: slots, utterance: heard.text)
     say(BuiltInMessage.correctedDetail)

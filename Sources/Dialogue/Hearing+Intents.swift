@@ -106,10 +106,85 @@ extension DialogueTurn {
         if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = state.memory["pedido"] }
         let next = WaitingIntent(
           id: intent.id, slots: slots, utterance: heard.part(of: intent, among: tasks(in: heard)))
-        if !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) { intents.append(next) }
+        for next in singleWishes(next, heard)
+        where !intents.contains(where: { $0.id == next.id && $0.slots == next.slots }) {
+          intents.append(next)
+        }
       }
     }
     return intents.count > 1 ? withoutPreludes(intents) : intents
+  }
+
+  /// «Ponla en XL y cambia el envío a Cádiz»: two wishes of one intent, where its author says that each value of a list is
+  /// one. Each has its own part of the words; what says nothing of the list belongs to the part before it.
+  private func singleWishes(_ wish: WaitingIntent, _ heard: Heard) -> [WaitingIntent] {
+    guard let slot = content.slotOfSingleWish[wish.id], let list = dialogue.model.kind(ofSlot: slot, in: wish.id) else {
+      return [wish]
+    }
+    if list == EntityKind.money.rawValue { return singleAmounts(of: slot, in: wish, heard) }
+    var parts: [(value: SlotValue?, text: String)] = []
+    for clause in Heard.clauses(of: wish.utterance) {
+      let value = listValue(of: slot, from: list, sources: ["text", "pattern"], in: clause)
+      if let last = parts.indices.last, value == nil || parts[last].value == nil || parts[last].value == value {
+        parts[last].text += " " + clause
+        parts[last].value = parts[last].value ?? value
+      } else {
+        parts.append((value, clause))
+      }
+    }
+    guard parts.count > 1 else { return [wish] }
+    return parts.indices.map { index in
+      var single = wish
+      single.utterance = parts[index].text
+      single.slots.merge(slotsOfPatterns(in: parts[index].text, for: wish.id)) { _, own in own }
+      single.slots[slot] = parts[index].value
+      // What names no other thing goes on with the first one's order.
+      if index > 0, !dialogue.model.namesProduct(single.utterance, wares: context.wares) {
+        single.slots[WaitingIntent.sameOrder] = .flag(true)
+      }
+      return single
+    }
+  }
+
+  /// What the patterns say of a part alone: of the whole message only one of them has won.
+  private func slotsOfPatterns(in part: String, for intent: String) -> [String: SlotValue] {
+    let read = dialogue.model.understand(
+      part, context: UnderstandingContext(recognition: context.recognition, wares: context.wares))
+    guard read.intents.contains(where: { $0.id == intent && !$0.negated }) else { return [:] }
+    return Dictionary(
+      read.slots.filter { $0.source == "pattern" && content.slotsOfIntent[intent]?.contains($0.name) == true }
+        .map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// «12,99 y otro de 49,90»: a wish for each amount, with its own day if there are as many; «49,90 en vez de 39,90» and
+  /// «20 o 25 euros» are one.
+  private func singleAmounts(of slot: String, in wish: WaitingIntent, _ heard: Heard) -> [WaitingIntent] {
+    let text = heard.understanding.text
+    let compares = text.tokens.indices.contains {
+      text.tokens[$0].kind == .word && ["vez", "lugar", "entre", "o", "u", "unos"].contains(text.folded($0))
+    }
+    let currency = content.settings["shop.currency"]?.string ?? ""
+    let amounts = heard.understanding.entities.compactMap { entity -> SlotValue? in
+      switch entity.value {
+      case .money: entity.value
+      case .number(let number) where entity.kind == .number && number.exponent < 0: .money(number, currency: currency)
+      default: nil
+      }
+    }.reduce(into: [SlotValue]()) { if !$0.contains($1) { $0.append($1) } }
+    guard (2...4).contains(amounts.count), !compares, heard.domain.count == 1 else { return [wish] }
+    let days = wish.slots["fechas"]?.items ?? []
+    return amounts.indices.map { index in
+      var single = wish
+      single.slots[slot] = amounts[index]
+      if days.count == amounts.count { single.slots["fecha"] = days[index] }
+      single.slots["fechas"] = nil
+      return single
+    }
+  }
+
+  /// Whether a message that belongs to the running task wishes more than one thing of it.
+  func holdsSeveralWishes(_ heard: Heard) -> Bool {
+    heard.domain.contains { content.slotOfSingleWish[$0.id] != nil } && waitingIntents(of: heard).count > 1
   }
 
   /// «Lo quiero devolver, tiene un agujero» is one wish: a task that would end in another one that is wished, too, only
@@ -318,16 +393,57 @@ extension DialogueTurn {
     return named.count == 1 ? named[0].id : nil
   }
 
+  /// «Quiero otra igual» once the refund has been refused: the same thing, with another value of one of its lists.
+  private func withNewDetail(_ heard: Heard, _ served: WaitingIntent) -> WaitingIntent? {
+    guard heard.domain.isEmpty, !heard.asks, !heard.negatesDomain, heard.wordCount > 1, heard.order == nil else {
+      return nil
+    }
+    for slot in (content.slotsOfIntent[served.id] ?? []).sorted() where slot != content.slotOfSingleWish[served.id] {
+      guard let list = dialogue.model.kind(ofSlot: slot, in: served.id), EntityKind(rawValue: list) == nil,
+        let value = listValue(of: slot, from: list, sources: ["text"], in: heard.text), value != served.slots[slot],
+        value.string != "otro"
+      else { continue }
+      var again = served
+      again.slots[slot] = value
+      again.utterance = heard.text
+      return again
+    }
+    return nil
+  }
+
+  /// «Mejor a la de Cádiz» once the change to another address has been refused: the same thing, done in another way.
+  private func wishesOtherwise(_ heard: Heard) -> Bool {
+    heard.domain.isEmpty && heard.reference.contains(.instead) && !heard.reference.contains(.sorry)
+      && heard.wordCount > 2 && !heard.asks && !heard.onlyPoints && !heard.says("no")
+  }
+
   /// «¿Y la orden 402-…?», «lo mismo con el otro», «perdona, era el otro»: no wish of its own; what was done last for
   /// one order is meant for this one too.
   mutating func repeatForOther(_ heard: Heard) -> Bool {
     guard state.awaiting == nil, state.stack.isEmpty, var next = state.lastServed else { return false }
+    if let again = withNewDetail(heard, next) {
+      state.misses = 0
+      start(again)
+      run()
+      return true
+    }
+    // What was picked of that order says nothing about another one.
+    next.slots["lineas"] = nil
+    next.slots["producto"] = nil
     var orders: [String] = []
     if let order = heard.order?.string {
       guard heard.domain.isEmpty else { return false }
       orders = [order]
     } else if let named = shownOrder(namedBy: heard) {
       orders = [named]
+    } else if wishesOtherwise(heard) {
+      // Without what was chosen: that is what is wished in another way.
+      next.slots = next.slots.filter { $0.key == "pedido" || content.slotOfSingleWish[next.id] == $0.key }
+      next.utterance = heard.text
+      state.misses = 0
+      start(next)
+      run()
+      return true
     } else if heard.domain.isEmpty && heard.namesAnother && (!heard.asksWithin || heard.wordCount < 5) || heard.adds {
       state.misses = 0
       next.slots["pedido_anterior"] = next.slots["pedido"]

@@ -76,7 +76,7 @@ extension DialogueTurn {
   private mutating func helpAnswering() {
     guard let question = openQuestion else { return askAgain() }
     if question.optional { return skip() }
-    guard let help = question.help, state.awaiting?.misses == 0 else { return askAgain() }
+    guard let help = question.help, let misses = state.awaiting?.misses, misses <= 1 else { return askAgain() }
     state.awaiting?.misses += 1
     say(help, options: state.awaiting?.options)
   }

@@ -10,7 +10,7 @@ extension DialogueTurn {
   mutating func review(_ heard: Heard) -> Bool {
     guard !isReconsidering, let awaiting = state.awaiting, awaiting.purpose == .step, let (flow, step) = running,
       let review = step.review, heard.order == nil, saysMore(heard, than: awaiting),
-      heard.domain.allSatisfy({ belongsHere($0.id) })
+      heard.domain.allSatisfy({ belongsHere($0.id) }), !holdsSeveralWishes(heard)
     else { return false }
     state.reviewed = ReviewedQuestion(step: step.id, awaiting: awaiting)
     state.awaiting = nil
@@ -20,7 +20,7 @@ extension DialogueTurn {
   }
 
   /// Whether an intent is about the running task: an answer only, a flow that runs, or one that links a flow that runs.
-  private func belongsHere(_ intent: String) -> Bool {
+  func belongsHere(_ intent: String) -> Bool {
     guard let flow = content.flowOfIntent[intent] else { return true }
     return runs(flow) || runningGroup.contains { flow.linked.contains($0.flow) }
   }

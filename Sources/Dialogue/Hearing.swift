@@ -42,12 +42,14 @@ extension DialogueTurn {
     }
     // «No, mejor me la quedo» is the no that was asked for.
     if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind == "confirm", heard.chosen == ["no"],
-      state.awaiting?.purpose == .step, heard.wordCount > 3
+      state.awaiting?.purpose == .step, heard.wordCount > 3, !isReason(heard)
     {
       confirm(false)
       return run()
     }
-    if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind != "text" || heard.isShort {
+    if heard.says("dejalo"), heard.domain.isEmpty, state.awaiting?.kind != "text" || heard.isShort,
+      !isReason(heard)
+    {
       return drop(everything: heard.reference.contains(.whole))
     }
     if state.awaiting?.purpose == .rating, answer(with: heard) { return run() }
@@ -116,9 +118,16 @@ extension DialogueTurn {
   /// While people are awaited the bot only tells the place and lets go; the rest waits in the ticket.
   private mutating func hearInQueue(_ understanding: Understanding) {
     let heard = Heard(understanding)
-    guard heard.says("dejalo") || heard.says("reiniciar") else { return say(BuiltInMessage.stillWaiting) }
+    // Who waits and would rather be called, or written to, need not wait.
+    let prefersOther = heard.domain.contains {
+      isAboutContact($0.id) && $0.id != BuiltInIntent.person && content.slotsOfIntent[$0.id]?.isEmpty == false
+    }
+    guard prefersOther || heard.says("dejalo") || heard.says("reiniciar") else {
+      return say(BuiltInMessage.stillWaiting)
+    }
     state.control = .bot
     effects.append(.leaveQueue)
+    if prefersOther { return serve(heard) }
     say(BuiltInMessage.leftQueue)
   }
 

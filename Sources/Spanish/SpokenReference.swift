@@ -109,7 +109,7 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
           for pair in entry.pairs where pair.before == before { found.formUnion(pair.flags) }
         }
       }
-      if endsInPronoun(word) { found.formUnion(.back) }
+      if endsInPronoun(word, at: index, in: text) { found.formUnion(.back) }
       before = index
     }
     return found
@@ -130,9 +130,22 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
       text.folded(index - 1))
   }
 
-  /// «cancélalo»: only on words of seven letters and more, so that «solo» or «malo» do not count.
-  private static func endsInPronoun(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= 7 && word.suffix(2).elementsEqual("lo".utf8)
+  /// «Cancélalo», «cambiarlas», «envíamela»: only where the ending can hardly be anything else, unlike in «solo»,
+  /// «escuela» and «charla».
+  private static func endsInPronoun(_ word: ArraySlice<UInt8>, at index: Int, in text: AnalyzedText) -> Bool {
+    let singular = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+    guard let vowel = singular.last, vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "o"),
+      singular.dropLast().last == UInt8(ascii: "l")
+    else { return false }
+    if word.count >= 7, word.suffix(2).elementsEqual("lo".utf8) { return true }
+    let stem = String(decoding: singular.dropLast(2), as: UTF8.self)
+    guard stem.utf8.count >= 3 else { return false }
+    if stem == "pon" || stem == "haz" { return true }
+    if ["ar", "er", "ir"].contains(where: stem.hasSuffix) { return stem.utf8.count >= 5 }
+    // The accent that a word of so many syllables bears only with a pronoun behind it.
+    let typed = text.original(text.tokens[index].range)
+    return (stem.hasSuffix("a") || stem.hasSuffix("e")) && stem.utf8.count >= 4
+      && typed.utf8.count > word.count && typed.lowercased().contains(where: "áéíó".contains)
   }
 
   /// «mi último pedido» is the newest one, not the last of a list.

@@ -65,8 +65,8 @@ final class TranscriptWorld {
       settings.merge(hours) { _, new in new }
     }
     agents = TranscriptWorld.agents(value("agentes")?.value ?? "")
-    self.content = (settings.isEmpty ? content : content.replacing(settings: settings)).replacing(
-      policies: shop.policies)
+    self.content = (settings.isEmpty ? content : content.replacing(settings: settings))
+      .replacing(policies: shop.policies).replacing(shopName: shop.name)
     customer = try TranscriptShop.addCustomer(value("cliente"), to: &shop, path: path)
     for entry in header where entry.key == "pedido" {
       try TranscriptShop.addOrder(entry, customer: customer.id, to: &shop, zone: zone, path: path)

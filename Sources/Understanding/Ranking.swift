@@ -182,6 +182,12 @@ extension UnderstandingModel {
       return candidate.key.weight >= 9 && candidate.confidence >= 0.68
         || candidate.key.weight >= 7 && candidate.confidence >= 0.8
     }
+    // An oath or a feeling in front of a wish keeps nobody from hearing the wish: «joder, quiero hablar con alguien».
+    if shared.allSatisfy({ patterns[$0.pattern].priority < 0 }), patterns[candidate.pattern].priority >= 0,
+      candidate.key.weight >= 7, candidate.confidence >= 0.6
+    {
+      return true
+    }
     // What is denied beside another wish («ni cancelar ni devolver») is carried out by nobody.
     if small || candidate.negated && candidate.contentWords >= 1 { return true }
     if shared.allSatisfy({ $0.negated != candidate.negated }), candidate.contentWords >= 1 {

@@ -115,13 +115,33 @@ package final class UnderstandingModel: Sendable {
   package func namesProduct(_ text: AnalyzedText, wares: WareNames) -> Bool {
     guard let product = symbols.symbol(.lemma(Self.wareLemma)) else { return false }
     var readings: [Reading] = []
-    return text.tokens.contains { token in
-      guard token.kind == .word else { return false }
-      let folded = text.foldedBytes[token.folded]
-      if wares.contains(folded) { return true }
-      readings.removeAll(keepingCapacity: true)
-      lexicon.appendReadings(of: folded, to: &readings)
-      return readings.contains { $0.lemma >= 0 && lemmaSymbols[Int($0.lemma)].contains(product) }
+    return text.tokens.contains { isProductName($0, of: text, symbol: product, wares: wares, readings: &readings) }
+  }
+
+  private func isProductName(
+    _ token: Token, of text: AnalyzedText, symbol product: SymbolID, wares: WareNames, readings: inout [Reading]
+  ) -> Bool {
+    guard token.kind == .word else { return false }
+    let folded = text.foldedBytes[token.folded]
+    if wares.contains(folded) { return true }
+    readings.removeAll(keepingCapacity: true)
+    lexicon.appendReadings(of: folded, to: &readings)
+    return readings.contains { $0.lemma >= 0 && lemmaSymbols[Int($0.lemma)].contains(product) }
+  }
+
+  /// The words of the text and, of each, whether it is what a product goes by: «pantalón» of «me cambiáis el pantalón».
+  package func wordsAndProducts(
+    in text: String, wares: WareNames
+  ) -> [(folded: String, typed: String, isProduct: Bool)] {
+    guard let product = symbols.symbol(.lemma(Self.wareLemma)) else { return [] }
+    let text = analyzer.analyze(text)
+    var readings: [Reading] = []
+    return text.tokens.indices.filter { text.tokens[$0].kind == .word }.map { index in
+      let token = text.tokens[index]
+      return (
+        text.folded(index), String(text.original(token.range)),
+        isProductName(token, of: text, symbol: product, wares: wares, readings: &readings)
+      )
     }
   }
 

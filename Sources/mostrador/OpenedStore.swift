@@ -23,7 +23,7 @@ struct OpenedStore {
     (store, orders) = try OpenedStore.openOrders(
       path: path, shared: shared, shop: options.shop, folder: folder, policies: authored.policies,
       calendar: authored.calendar, now: clock.clock.now())
-    content = try authored.replacing(policies: orders.shopPolicies())
+    content = try authored.replacing(policies: orders.shopPolicies()).replacing(shopName: orders.profile().name)
     zone = try OpenedStore.zone(named: options.content.zone, content: content, orders: orders)
     assistant = Assistant(
       content: content, store: store, orders: orders, clock: clock.clock, zone: zone, seed: options.seed)

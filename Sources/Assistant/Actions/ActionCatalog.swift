@@ -8,7 +8,7 @@ package enum ActionCatalog {
     CustomerActions.entries + OrderActions.entries + CancelActions.entries + ModifyActions.entries
     + PaymentActions.entries
     + VariantActions.entries + ReturnActions.entries + LostActions.entries + MoneyActions.entries
-    + SellerActions.entries + CatalogueActions.entries
+    + SellerActions.entries + CatalogueActions.entries + [ActionRunner.productFacts]
 
   package static let signatures: [ActionSignature] = entries.map(\.signature)
 

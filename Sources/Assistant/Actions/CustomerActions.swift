@@ -20,6 +20,7 @@ enum CustomerActions {
       inputs: ["correo", "pedido", "nombre", "codigo_postal"],
       outcomes: [
         "ok", "no_coincide", "falta_correo", "falta_pedido", "falta_nombre", "falta_codigo_postal", "no_se_puede",
+        "demasiados_intentos",
       ],
       outputs: ["nombre", "via"], body: ActionRunner.identify),
     ActionEntry(
@@ -44,9 +45,12 @@ enum CustomerActions {
       "servicio.horario", "Si hay alguien atendiendo", outcomes: ["abierto", "cerrado"], outputs: ["abre"],
       body: ActionRunner.openingHours),
     ActionEntry(
-      "direcciones.revisar", "Si lo último que ha dicho el cliente cambia la dirección nueva: «sí, pero el piso 3»",
-      demand: .see, inputs: ["direccion_nueva", "pedido"], outcomes: ["ok", "no_existe", ActionSignature.nothingNew],
-      outputs: ["direccion_nueva", "direccion_texto"], body: ActionRunner.reviewAddress),
+      "direcciones.revisar",
+      "Si lo último que ha dicho el cliente cambia la dirección nueva: «sí, pero el piso 3», «no, a otra»",
+      demand: .see, inputs: ["direccion_nueva", "pedido"],
+      outcomes: ["ok", "incompleta", "varias", "otra", "no_existe", ActionSignature.nothingNew],
+      outputs: ["direccion_nueva", "direccion_texto", "direccion_parcial", "falta", "direcciones"],
+      body: ActionRunner.reviewAddress),
     ActionEntry(
       "phishing.comprobar",
       "Si los remitentes y enlaces del mensaje tienen la forma de los nuestros; `motivo`: dominio, ip, disfraz, letras",
@@ -78,6 +82,7 @@ extension ActionRunner {
 
   func identify(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard customer.isAnonymous else { return ActionResult("ok", customer.name.map { ["nombre": .text($0)] } ?? [:]) }
+    if said.identity.isExhausted(settings) { return ActionResult("demasiados_intentos") }
     let identity = said.identity.adding(answered(call.arguments))
     switch try identity.recognized(by: orders, now: now) {
     case .identified(let customer):
@@ -207,12 +212,9 @@ extension ActionRunner {
     for text in texts {
       switch reader.read(text) {
       case .complete(let address):
-        return ActionResult(
-          "ok",
-          [
-            "direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address)),
-            "misma": yesNo(address.isSamePlace(as: atHand?.order.address ?? account.address)),
-          ])
+        var result = found(address)
+        result.outputs["misma"] = yesNo(address.isSamePlace(as: atHand?.order.address ?? account.address))
+        return result
       case .missing(let parts):
         let missing = self.texts(parts.map { word("partes.\($0)") })
         return asked("incompleta", ["falta": missing, "direccion_parcial": .text(text)])
@@ -231,11 +233,26 @@ extension ActionRunner {
     let atHand = call.arguments.text("pedido")
     let reader = AddressReader(
       profile: account.address, orders: mine.filter { $0.id != atHand }, base: planned, namesProfile: atHand != nil)
-    guard case .complete(let address) = reader.read(said.latest), address != planned else {
-      return ActionResult(ActionSignature.nothingNew)
+    switch reader.read(said.latest) {
+    case .complete(let address) where address != planned: return found(address)
+    case .missing(let parts):
+      let missing = self.texts(parts.map { word("partes.\($0)") })
+      return asked("incompleta", ["falta": missing, "direccion_parcial": .text(said.latest)])
+    case .several(let addresses): return asked("varias", ["direcciones": options(addresses)])
+    case .complete: break
+    case .nothing where AddressReader.wantsOther(said.latest):
+      return asked("otra", ["direcciones": options(reader.known)])
+    case .nothing: break
     }
-    return ActionResult(
+    return ActionResult(ActionSignature.nothingNew)
+  }
+
+  /// A whole address: what was said of one before has been used, or was another one.
+  private func found(_ address: Address) -> ActionResult {
+    var result = ActionResult(
       "ok", ["direccion_nueva": addressSlot(address), "direccion_texto": .text(addressText(address))])
+    result.cleared = ["direccion_parcial"]
+    return result
   }
 
   /// The question for an address is still open.

@@ -1,6 +1,7 @@
 import Commerce
 import Foundation
 import Spanish
+import Understanding
 
 /// Which order is meant, where it is and what is in it.
 enum OrderActions {
@@ -10,7 +11,7 @@ enum OrderActions {
       "Los pedidos que sirven `para` algo; si el cliente ha dicho cuál («el de las dos lámparas»), solo ese",
       demand: .see,
       inputs: ["para", "fecha", "importe", "pedido_anterior", "uno_de_varios"], outcomes: ["uno", "varios", "ninguno"],
-      outputs: ["pedidos", "pedido", "pedidos_siguientes"],
+      outputs: ["pedidos", "pedido", "pedidos_siguientes", "no_comprado"],
       words: ["para": OrderPurpose.allCases.map(\.rawValue)], body: ActionRunner.eligibleOrders),
     ActionEntry(
       "pedidos.localizar", "Dónde está un pedido, o el producto que se nombre", demand: .see,
@@ -45,7 +46,8 @@ extension ActionRunner {
     let search = OrderSearch(
       all: all, eligible: eligible, runner: self, arguments: call.arguments,
       takesSeveral: !changes && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
-      takesAll: purpose != .any, readsArrival: purpose == .variants)
+      takesAll: purpose != .any, readsArrival: purpose == .variants, placesAreTargets: purpose == .modify,
+      isOfDelivered: purpose == .return || purpose == .exchange)
     let elsewhere = changes ? namedElsewhere(all, than: eligible) : []
     var choice = elsewhere.isEmpty ? try search.choice(said.texts) : OrderSearch.Choice(orders: elsewhere)
     if changes, said.goesOn, choice.orders.count > 1, choice.orders.count == eligible.count,
@@ -56,9 +58,18 @@ extension ActionRunner {
     guard let first = choice.orders.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
     let options = SlotValue.list(choice.orders.prefix(8).map { orderOption($0) })
     var outputs = ["pedidos": options, "pedidos_siguientes": SlotValue.list(choice.later.map(\.slot))]
-    guard choice.orders.count == 1 else { return ActionResult("varios", outputs) }
+    let missing = notBought(all)
+    outputs["no_comprado"] = missing.map { .text($0.name) }
+    // Nothing tells that the only order that would serve is the one that is meant.
+    guard choice.orders.count == 1, missing?.isAlone != true else { return ActionResult("varios", outputs) }
     outputs["pedido"] = .text(first.id)
     return ActionResult("uno", outputs)
+  }
+
+  /// What the newest words that name a thing speak of, if no order holds it.
+  private func notBought(_ all: [CustomerOrder]) -> ThingNotBought? {
+    guard let text = said.texts.first(where: { model.namesProduct($0, wares: tongue.wares) }) else { return nil }
+    return ThingNotBought(in: text, orders: all, model: model, wares: tongue.wares)
   }
 
   /// «Cambia la lámpara», where only orders that do not serve hold one: these are meant, and their check says why not.

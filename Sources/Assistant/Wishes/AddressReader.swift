@@ -155,6 +155,18 @@ struct AddressReader {
     return piece[pieces[index].startIndex...]
   }
 
+  /// «No, a otra», «esa no», «no, mejor a la de Lugo»: another one is wished, and none that is known.
+  static func wantsOther(_ text: String) -> Bool {
+    let words = Words.list(text)
+    let places = words.indices.dropLast().filter { words[$0] == "a" || words[$0] == "al" || words[$0] == "en" }
+    let isDenied = words.contains("no") || words.contains("mejor")
+    let isAimed = places.contains { place in
+      words[place] == "al" || ["la", "el", "casa", "mi", "otra", "otro", "un", "una"].contains(words[place + 1])
+    }
+    let isThatOne = zip(words, words.dropFirst()).contains { ["esa", "ahi", "ese"].contains($0) && $1 == "no" }
+    return isThatOne || isDenied && (isAimed || words.contains("otra") || words.contains("direccion"))
+  }
+
   static func postcode(in text: String) -> String? {
     text.split { !$0.isNumber }.first { $0.utf8.count == 5 }.map(String.init)
   }

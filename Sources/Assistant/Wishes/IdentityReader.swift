@@ -12,6 +12,8 @@ struct IdentityReader {
   let model: UnderstandingModel
   /// The open question is who writes.
   let isAsked: Bool
+  /// It asks for a name: one may stand alone then.
+  var asksName = false
 
   func read(_ understanding: Understanding) -> SaidIdentity {
     var said = SaidIdentity()
@@ -22,7 +24,12 @@ struct IdentityReader {
     }
     said.postcodes = text.split { $0.isWhitespace || ",;:().!?".contains($0) }.map(String.init)
       .filter { $0.utf8.count == 5 && $0.utf8.allSatisfy { (48...57).contains($0) } }
-    let isSure = isAsked || !said.postcodes.isEmpty
+    // The postcode of a new address, with its house number, says nothing of who writes; that of «soy Marta Soler, vivo
+    // en el 08008» does.
+    let introduces = IdentityReader.opening(of: text.split(separator: " ").map { Identification.folded(String($0)) })
+    let holdsHouseNumber = text.split { !$0.isNumber }.contains { $0.utf8.count < 5 }
+    if !isAsked, introduces == nil, holdsHouseNumber, understanding.wishesAddress { said.postcodes = [] }
+    let isSure = asksName || !said.postcodes.isEmpty
     for segment in text.split(whereSeparator: { $0.isNewline || ",;:().!?".contains($0) }) {
       if let name = name(in: segment, isSure: isSure), !said.names.contains(name) { said.names.append(name) }
     }
@@ -90,4 +97,12 @@ struct IdentityReader {
     "numero", "direccion", "domicilio", "me", "lo", "pero", "es", "se", "te", "le", "al", "os", "otra", "vez", "hola",
     "cancela", "cambia", "dime", "donde", "cuanto", "cuando", "como",
   ]
+}
+
+extension Understanding {
+  /// Whether something is wished of an address.
+  fileprivate var wishesAddress: Bool {
+    intents.contains { $0.id.hasSuffix(".direccion") }
+      || slots.contains { $0.name == "campo" && $0.value.string == "direccion" }
+  }
 }

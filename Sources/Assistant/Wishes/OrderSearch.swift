@@ -16,6 +16,12 @@ struct OrderSearch {
   /// Whether «el que ya tengo», «el que viene» tell of an order: only where both kinds serve.
   var readsArrival = false
 
+  /// Whether a place is where something shall go («cambia el envío a Cádiz») unless the order is described by it.
+  var placesAreTargets = false
+
+  /// Whether what has not arrived cannot be meant: nothing of it can be broken or sent back.
+  var isOfDelivered = false
+
   /// What was found: the orders to choose from now, and what comes after that.
   struct Choice {
     var orders: [CustomerOrder]
@@ -42,7 +48,8 @@ struct OrderSearch {
       }
       if readsArrival, traits.statuses.isEmpty { traits.statuses = OrderTraits.arrival(in: text) }
       if traits.amount == nil { traits.amount = arguments.money("importe") }
-      let found = OrderFinder.find(traits, among: eligible) ?? eligible
+      let described = OrderFinder.find(traits, among: eligible)
+      let found = described ?? eligible
       if !OrderFinder.isNamed(traits.words, among: eligible), let other = otherwiseNamed(traits) { return other }
       let paid = try paid(text, among: found)
       if takesSeveral, takesAll, OrderSearch.meansAll(text, of: paid.count) {
@@ -52,13 +59,28 @@ struct OrderSearch {
       if paid.count < eligible.count, let same = paid.first(where: { $0.id == arguments.text("pedido_anterior") }) {
         return Choice(orders: [same])
       }
-      if paid.count < eligible.count || eligible.count == 1 && found.count == 1 { return Choice(orders: paid) }
+      if paid.count < eligible.count || eligible.count == 1 && described != nil { return Choice(orders: paid) }
     }
     return Choice(orders: eligible)
   }
 
   private func traits(_ text: String) -> OrderTraits {
-    OrderTraits(reading: text, model: runner.model, recognition: runner.recognition, zone: runner.zone)
+    var traits = OrderTraits(reading: text, model: runner.model, recognition: runner.recognition, zone: runner.zone)
+    if placesAreTargets, !OrderSearch.describesOrder(text) {
+      traits.words.subtract(Words.content(of: all.flatMap { [$0.order.address.city, $0.order.address.region ?? ""] }))
+    }
+    return traits
+  }
+
+  /// «El pedido que va a Cádiz», «el de Cádiz»; «a la de Cádiz» is an address.
+  private static func describesOrder(_ text: String) -> Bool {
+    let words = Words.list(text)
+    return words.indices.dropLast().contains { index in
+      let leads = ["de", "del", "que"].contains(words[index + 1])
+      if ["pedido", "paquete", "compra", "envio"].contains(words[index]) { return leads }
+      let before = index > 0 ? words[index - 1] : ""
+      return leads && ["el", "la", "lo", "las"].contains(words[index]) && !["a", "en", "por"].contains(before)
+    }
   }
 
   /// «Devuelve el banco», which came long ago: the customer hears why not, and is not offered something else.
@@ -66,7 +88,8 @@ struct OrderSearch {
     guard OrderFinder.isNamed(traits.words, among: all), let found = OrderFinder.find(traits, among: all) else {
       return nil
     }
-    return Choice(orders: found)
+    let arrived = found.filter { record in record.order.lines.contains { $0.status == .delivered } }
+    return Choice(orders: isOfDelivered && !arrived.isEmpty ? arrived : found)
   }
 
   /// «El que pagué con PayPal», «el del cheque Navidad».
@@ -157,9 +180,10 @@ struct OrderSearch {
         return true
       }
       if word == "ambo" || word == "amba", count == 2, isOfOrders { return true }
-      if word == "todo" || word == "toda", words[index...].dropFirst().prefix(2).contains(where: ordersAll.contains) {
-        return true
-      }
+      let behind = words[index...].dropFirst()
+      if word == "todo" || word == "toda", behind.prefix(2).contains(where: ordersAll.contains) { return true }
+      // «Todo lo que tengo pendiente», «todo lo que no ha salido».
+      if word == "todo", next == "lo", behind.prefix(6).contains(where: outstanding.contains) { return true }
     }
     return false
   }
@@ -168,5 +192,6 @@ struct OrderSearch {
   private static let ordersFollow: Set<String> = [
     "pedido", "compra", "paquete", "encargo", "que", "ultimo", "ultima", "pendient", "pendiente",
   ]
+  private static let outstanding: Set<String> = ["pendiente", "pendient", "salido", "enviado", "llegado", "queda"]
   private static let ordersAll: Set<String> = ["pedido", "compra", "paquete", "encargo"]
 }

@@ -26,9 +26,11 @@ struct Said: Sendable {
     self.recentOrder = recentOrder
   }
 
-  /// Whether the latest words go on with what was done before: «y cambia también…», «ahora mándalo a…».
+  /// Whether some words go on with what was done before: «y cambia también…», «ahora mándalo a…».
   var goesOn: Bool {
-    Words.list(latest).prefix(3).contains { ["y", "ahora", "tambien", "ademas", "ya"].contains($0) }
+    texts.contains { text in
+      Words.list(text).prefix(3).contains { ["y", "ahora", "tambien", "ademas", "ya"].contains($0) }
+    }
   }
 
   /// The newest first, each once, empty ones left out.
@@ -64,7 +66,8 @@ extension OrderTraits {
       if isPrice, ["caro", "cara"].contains(word) { place = .dearest }
       if isPrice, ["barato", "barata"].contains(word) { place = .cheapest }
       let before = tokens[..<index].suffix(3)
-      let isSaidOfIt = ["esta", "el", "la", "ya", "pedido", "paquete", "compra"].contains(before.last ?? "")
+      // «La camiseta pendiente», but not «no me habéis entregado» nor «estoy pendiente».
+      let isSaidOfIt = before.last.map { !OrderTraits.auxiliaries.contains($0) } ?? false
       if isSaidOfIt, let status = OrderTraits.participles[word] { statuses.insert(status) }
     }
   }
@@ -72,6 +75,9 @@ extension OrderTraits {
   /// What «la que me llegó» and «los que no he recibido» tell.
   static func arrival(in text: String) -> Set<OrderStatus> {
     let words = Words.list(text)
+    if zip(words, words.dropFirst()).contains(where: { $0 == "ya" && ["tengo", "tenemo"].contains($1) }) {
+      return [.delivered]
+    }
     guard let at = words.firstIndex(where: arrivals.contains) else { return [] }
     return words[..<at].suffix(3).contains("no") ? [.pending, .preparing, .shipped] : [.delivered]
   }
@@ -79,6 +85,12 @@ extension OrderTraits {
   private static let arrivals: Set<String> = [
     "mandastei", "mandaron", "enviastei", "enviaron", "queda", "quedan", "aprieta", "aprietan", "llego", "llegaron",
     "llegado", "recibi", "recibio", "recibido", "recibida", "recibimo", "trajeron", "vino",
+  ]
+
+  /// What tells of doing, or of the customer, in front of a participle.
+  private static let auxiliaries: Set<String> = [
+    "no", "sin", "he", "ha", "han", "hemo", "habei", "habeis", "haber", "habia", "sido", "fue", "estoy", "quedo",
+    "me", "lo", "os", "se", "ni", "aun", "que", "de", "y", "a",
   ]
 
   private static let participles: [String: OrderStatus] = [

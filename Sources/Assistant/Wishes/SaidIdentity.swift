@@ -8,6 +8,8 @@ struct SaidIdentity: Hashable, Sendable {
   var orders: [String] = []
   var names: [String] = []
   var postcodes: [String] = []
+  /// How many messages named a whole combination, and no account fitted.
+  var failures = 0
 
   /// Under which name the conversation remembers it.
   static let memory = "identidad"
@@ -24,17 +26,22 @@ struct SaidIdentity: Hashable, Sendable {
     for (name, path) in SaidIdentity.kinds {
       self[keyPath: path] = (slot?[name]?.items ?? []).compactMap(\.string)
     }
+    if case .number(let count)? = slot?["fallos"] { failures = Int("\(count)") ?? 0 }
   }
 
   var slot: SlotValue {
-    .record(
-      Dictionary(
-        uniqueKeysWithValues: SaidIdentity.kinds.map { name, path in
-          (name, .list(self[keyPath: path].map { .text($0) }))
-        }))
+    var values: [String: SlotValue] = ["fallos": .number(Decimal(failures))]
+    for (name, path) in SaidIdentity.kinds { values[name] = .list(self[keyPath: path].map { .text($0) }) }
+    return .record(values)
   }
 
-  var isEmpty: Bool { self == SaidIdentity() }
+  var isEmpty: Bool { SaidIdentity.kinds.allSatisfy { _, path in self[keyPath: path].isEmpty } }
+
+  /// Whether so many guesses have failed that no more are taken; content says how many are.
+  func isExhausted(_ settings: [String: SlotValue]) -> Bool {
+    guard case .number(let most)? = settings["conversation.identity_tries"] else { return false }
+    return Decimal(failures) >= most
+  }
 
   /// With what was said later in front.
   func adding(_ newer: SaidIdentity) -> SaidIdentity {
