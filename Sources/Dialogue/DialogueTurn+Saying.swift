@@ -14,7 +14,7 @@ extension DialogueTurn {
       return
     }
     let slots = state.stack.isEmpty ? [:] : state.stack[state.stack.count - 1].slots
-    var shown: [String: SlotValue] = [:]
+    var shown = [String: SlotValue](minimumCapacity: template.names.count)
     let values = template.names.map { name -> SlotValue? in
       guard let value = arguments[name] ?? slots[name] ?? state.memory[name] else {
         return content.settings[name]

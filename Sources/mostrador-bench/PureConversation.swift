@@ -32,6 +32,8 @@ struct PureConversation {
     case "pedidos", "lineas_posibles": .list([option(1), option(2)])
     case "pedido": .text("402-1111111-1111111")
     case "productos", "lineas": .list([.text("Producto 1")])
+    // Further orders of the same wish: seldom any.
+    case "pedidos_siguientes": .list([])
     case "importe": .money(12.99, currency: "EUR")
     case "cuantos", "minutos": .number(2)
     default: .text(output)

@@ -99,7 +99,9 @@ struct Kiosk {
     ActionSignature("tienda.cancelar", inputs: ["pedido", "lineas"], outcomes: ["ok"], outputs: [], writes: true),
   ]
 
-  private static let compiled = Result { () throws -> Dialogue in
+  private static let compiled = Result { try compile() }
+
+  static func compile() throws -> Dialogue {
     let (files, loading) = ContentLoader.parse([
       ContentSource(path: "Intents/lexico.yaml", text: lexicon),
       ContentSource(path: "Intents/tienda.yaml", text: "order_number: '\\d{3}-\\d{7}-\\d{7}'"),
@@ -116,7 +118,7 @@ struct Kiosk {
 
   static func dialogue() throws -> Dialogue { try compiled.get() }
 
-  let dialogue: Dialogue
+  var dialogue: Dialogue
   var state = DialogueState()
   /// What each action answers; `fallo` where it is missing.
   var answers: [String: String] = ["tienda.mirar": "ok", "tienda.cancelar": "ok"]

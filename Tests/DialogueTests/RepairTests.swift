@@ -1,3 +1,4 @@
+import Foundation
 import Spanish
 import Testing
 
@@ -114,6 +115,31 @@ struct DialogueTimeTests {
     #expect(kiosk.say("la funda") == ["repara.contenido_cambiado"])
     #expect(kiosk.state.stack.isEmpty && kiosk.state.memory["pedido"]?.string == order)
     #expect(kiosk.say("precio") == ["precio"])
+  }
+
+  @Test("a state that names its steps, and one of the same content compiled anew, go on where they were")
+  func goesOn() throws {
+    let other = try Kiosk.compile()
+    for changes in [false, true] {
+      var kiosk = try Kiosk()
+      _ = kiosk.say("cancelar el \(order)")
+      kiosk.state = try JSONDecoder().decode(DialogueState.self, from: StateWriter.data(of: kiosk.state))
+      if changes { kiosk.dialogue = other }
+      #expect(kiosk.say("la funda") == ["seguro"])
+      let step = try #require(kiosk.state.stack.first)
+      #expect((step.place.flow === other.content.flows[step.flow]) == changes)
+    }
+  }
+
+  @Test("a place is what it is called")
+  func places() throws {
+    let flows = [try Kiosk.dialogue(), try Kiosk.compile()].compactMap { $0.content.flows["pedido.cancelar"] }
+    let (ours, theirs) = (flows[0], flows[1])
+    #expect(ours.start == theirs.start)
+    #expect(ours.start == .named(flow: "pedido.cancelar", step: ours.steps[0].id))
+    #expect(ours.start.hashValue == theirs.start.hashValue)
+    #expect(ours.start != .at(ours, ours.steps[1]))
+    #expect(ours.start != .named(flow: "otro", step: ours.steps[0].id))
   }
 
   @Test("silence: one reminder, sleep, and awake where it was")

@@ -145,7 +145,7 @@ package enum SpanishFormatting {
 
   /// `text` followed by `value`, contracted where Spanish demands it: «a» + «el pedido» is «al pedido», «de» + «el», «del».
   package static func append(_ value: String, to text: inout String) {
-    guard value.utf8.starts(with: "el ".utf8), endsInContracting(text) else {
+    guard value.utf8.first == UInt8(ascii: "e"), value.hasPrefix("el "), endsInContracting(text) else {
       text += value
       return
     }
