@@ -1,4 +1,5 @@
 import Spanish
+import TextAnalysis
 import Understanding
 
 extension DialogueTurn {
@@ -102,7 +103,14 @@ extension DialogueTurn {
   /// passing is not asked for again.
   func listValue(of slot: String, in text: String) -> SlotValue? {
     guard !text.isEmpty, let list = listKind(of: slot) else { return nil }
-    return listValue(of: slot, from: list, sources: ["text"], in: text)
+    let choices =
+      if let message, message.text.text == text {
+        message.choices
+      } else {
+        dialogue.model.choices(
+          in: text, context: UnderstandingContext(recognition: context.recognition, wares: context.wares))
+      }
+    return choices[list].map { .text($0) }
   }
 
   /// What a text says of a list's slot: in its own words (`text`), or by what it wishes (`pattern`).
@@ -132,12 +140,11 @@ extension DialogueTurn {
   func picks(
     in text: String, options: [ExpectedOption], several: Bool, kind: String = "choice"
   ) -> [String]? {
-    dialogue.model.understand(
-      text,
+    dialogue.model.chosen(
+      in: text,
       context: UnderstandingContext(
         recognition: context.recognition,
-        expectation: Expectation(kind: kind, options: options, several: several), wares: context.wares)
-    ).chosen
+        expectation: Expectation(kind: kind, options: options, several: several), wares: context.wares))
   }
 
   /// The slot's value for the picked ids; an option that stands for all gives all the others.

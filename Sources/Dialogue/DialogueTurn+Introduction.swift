@@ -6,6 +6,7 @@ import Understanding
 extension DialogueTurn {
   mutating func meet(_ understanding: Understanding, known: Bool) {
     guard state.control == .bot else { return hear(understanding) }
+    message = understanding
     var heard = Heard(understanding)
     heard.domain.removeAll { $0.id.hasPrefix(BuiltInIntent.smallTalk) }
     if let top = state.stack.last, top.flow == BuiltInFlow.identification {

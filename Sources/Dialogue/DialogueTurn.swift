@@ -15,6 +15,8 @@ struct DialogueTurn {
   var path: [FlowPassage]?
   /// The state came from an older content and was taken up anew.
   var mended = false
+  /// The message of the event, if there is one.
+  var message: Understanding?
   /// The message has been reviewed, and found to say nothing else about the task.
   var isReconsidering = false
 

@@ -12,6 +12,7 @@ extension DialogueTurn {
 
   mutating func hear(_ understanding: Understanding) {
     state.reminded = false
+    message = understanding
     switch state.control {
     case .human, .closed: return
     case .queue: hearInQueue(understanding)

@@ -14,10 +14,8 @@ struct EvidenceDecision {
   private let denials: DenialScan?
 
   private enum Least {
-    /// By how much the best intent leads the next, where no pattern wins.
+    /// By how much the best intent leads the next, with or without a pattern that wins.
     static let margin = 0.1
-    /// The same, where it overrules a pattern: not between two that are as good as equal.
-    static let overrulingMargin = 0.1
     /// The same, beside a denial.
     static let clearMargin = 0.25
     /// How much more it takes to call something not the shop's business that a pattern knows.
@@ -30,9 +28,9 @@ struct EvidenceDecision {
       // What an author ranked above others needs more to be overruled.
       return winner.key.priority > 0 ? lead + 0.3 : lead
     }
-    /// Longer words in what is heard without any pattern; fewer must be clearer.
+    /// Longer words in what is heard; fewer must be clearer.
     static let longWords = 2
-    static let briefMargin = 0.3
+    static let briefMargin = 0.4
     /// So many words are more than a name.
     static let nameWords = 4
     /// What is heard beside an open question, which has the first right to the words.
@@ -40,6 +38,8 @@ struct EvidenceDecision {
     static let digressionMargin = 0.4
     /// What the second wish of a message says at least, of the whole.
     static let second = 0.25
+    /// In more than so many clauses nobody wishes for things one by one, and to look for them all would take its time.
+    static let regions = 16
     /// By how much each of two wishes leads what its words could mean instead.
     static let sideMargin = 0.2
     /// What speaks for two wishes, summed up.
@@ -122,8 +122,7 @@ struct EvidenceDecision {
       return winners
     }
     guard !winners.isEmpty else {
-      let least = verdict.longWords < Least.longWords ? Least.briefMargin : Least.margin
-      return isServed(best, verdict) && verdict.margin >= least && isWording(verdict, units) ? [heard] : []
+      return isServed(best, verdict) && isClear(verdict) && isWording(verdict, units) ? [heard] : []
     }
     guard let strongest = winners.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }) else { return winners }
     // What is told elsewhere on the way to the wish goes; what stands beside it in one clause, or is ordered, stays.
@@ -133,11 +132,15 @@ struct EvidenceDecision {
     }
     guard
       strongest.intent != best.intent, !model.intents[best.intent].isSmall, best.intent != model.outside || !namesOrder,
-      verdict.margin >= Least.overrulingMargin,
+      isClear(verdict),
       best.score - score(of: strongest, verdict)
         >= Least.lead(over: strongest) + (best.intent == model.outside ? Least.outsideLead : 0)
     else { return kept }
     return [heard]
+  }
+
+  private func isClear(_ verdict: WordEvidence.Verdict) -> Bool {
+    verdict.margin >= (verdict.longWords < Least.longWords ? Least.briefMargin : Least.margin)
   }
 
   private func isSmall(_ candidate: Candidate) -> Bool { model.intents[candidate.intent].isSmall }
@@ -188,7 +191,9 @@ struct EvidenceDecision {
   /// The stretches of a message that hold a wish each; nil if it holds one.
   private func division(of whole: WordEvidence.Verdict, _ winners: [Candidate]) -> [Part]? {
     let regions = reading.regionStart.count - 1
-    guard regions > 1, winners.count > 1 || whole.best.count > 1 && whole.best[1].score >= Least.second else {
+    guard (2...Least.regions).contains(regions),
+      winners.count > 1 || whole.best.count > 1 && whole.best[1].score >= Least.second
+    else {
       return nil
     }
     let tallies = (0..<regions).map { region in
@@ -344,7 +349,9 @@ extension UnderstandingModel {
   func features(of units: some BidirectionalCollection<Int>, in reading: MessageReading) -> SampleFeatures {
     let isFrame = { (unit: Int) in
       guard reading.units[unit].isSkipWord else { return reading.units[unit].skippable }
-      return !reading.lattice.edges(from: unit).contains { self.traits[Int($0.symbol.raw)].contains([.content, .word]) }
+      return !reading.lattice.edges(from: unit).contains {
+        self.traits[Int($0.symbol.raw)].contains([.content, .word])
+      }
     }
     let said = units.drop(while: isFrame)
     let end = said.lastIndex { !isFrame($0) }.map { said.index(after: $0) } ?? said.startIndex
@@ -381,7 +388,7 @@ extension UnderstandingModel {
     for token in reading.tokens(ofUnits: winner.match.tokens) where reading.text.tokens[token].kind == .word {
       var features = SampleFeatures()
       features.add(word: reading.text.foldedBytes[reading.text.tokens[token].folded])
-      if let said = features.stems.first.flatMap({ evidence.value.weight(of: $0, for: winner.intent) }) {
+      if let said = features.features.first.flatMap({ evidence.value.weight(of: $0.hash, for: winner.intent) }) {
         words.append((reading.text.folded(token), said))
       }
     }

@@ -46,6 +46,12 @@ struct MessageReading {
   var choices: [(symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)] = []
   var lattice = Lattice.empty
 
+  /// The choice of a list that the message names: the clearest, and of two such the first.
+  func choice(of list: SymbolID) -> (symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)? {
+    choices.filter { $0.symbol == list }
+      .max { ($0.weight, $1.units.lowerBound) < ($1.weight, $0.units.lowerBound) }
+  }
+
   func units(ofRegions regions: ClosedRange<Int>) -> Range<Int> {
     regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]
   }

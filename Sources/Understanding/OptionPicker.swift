@@ -57,11 +57,17 @@ struct OptionPicker {
 
   // MARK: words of the label
 
-  /// The content words of every option, folded and cut to their stem.
-  private func stems() -> [[String]] {
-    options.map { option in
-      option.aliases.reduce(into: name(option.label).stems) { $0 += name($1).stems }
+  /// A content word of an option's names, folded and cut to its stem, with the option's place.
+  private typealias NameStem = (stem: String, option: Int)
+
+  /// Those of every option, one option after the other.
+  private func stems() -> [NameStem] {
+    var stems: [NameStem] = []
+    for (place, option) in options.enumerated() {
+      for stem in name(option.label).stems { stems.append((stem, place)) }
+      for alias in option.aliases { for stem in name(alias).stems { stems.append((stem, place)) } }
     }
+    return stems
   }
 
   private func name(_ text: String) -> OptionNames.Name { model.optionNames.name(text, analyzer: model.analyzer) }
@@ -74,10 +80,10 @@ struct OptionPicker {
     }
   }
 
-  private func hits(of word: Word, in stems: [[String]]) -> [Int] {
+  private func hits(of word: Word, in stems: [NameStem]) -> [Int] {
     guard !FunctionWords.all.contains(word.text), word.text.utf8.count >= 2 else { return [] }
     let stem = Self.stem(word.text)
-    let exact = stems.indices.filter { stems[$0].contains(stem) }
+    let exact = Self.places(in: stems) { $0 == stem }
     let real = options.count { !$0.all }
     if !exact.isEmpty { return exact.count == options.count && real > 1 ? [] : exact }
     let bytes = Array(stem.utf8)
@@ -85,10 +91,20 @@ struct OptionPicker {
     let typed = reading.text.foldedBytes[reading.text.tokens[reading.units[word.unit].token].folded]
     guard bytes.count >= 4, !model.lexicon.isKnown(typed) else { return [] }
     let budget = bytes.count >= 8 ? 2 : 1
-    let near = stems.indices.filter { option in
-      stems[option].contains { Suggestion.editDistance(Array($0.utf8), bytes) <= budget && $0.utf8.count >= 4 }
+    let near = Self.places(in: stems) { name in
+      let count = name.utf8.count
+      // Each byte more or less is an edit, so most names need no count of them.
+      return count >= 4 && abs(count - bytes.count) <= budget
+        && Suggestion.editDistance(Array(name.utf8), bytes) <= budget
     }
     return near.count == options.count && real > 1 ? [] : near
+  }
+
+  /// The options, each once, of which a stem is such.
+  private static func places(in stems: [NameStem], where isSuch: (String) -> Bool) -> [Int] {
+    var places: [Int] = []
+    for (stem, option) in stems where places.last != option && isSuch(stem) { places.append(option) }
+    return places
   }
 
   private func byLabel(_ words: [Word]) -> Set<String>? {
@@ -107,7 +123,8 @@ struct OptionPicker {
     guard let best = scores.max(), best > 0 else { return nil }
     if expectation.several, !namedAlone.isEmpty { return Set(namedAlone.map { options[$0].id }) }
     let winners = options.indices.filter { scores[$0] == best }
-    guard winners.count == 1, expectation.kind != "text" || covers(words, stems[winners[0]]) else { return nil }
+    guard winners.count == 1, expectation.kind != "text" || covers(words, stems.filter { $0.option == winners[0] })
+    else { return nil }
     return [options[winners[0]].id]
   }
 
@@ -145,9 +162,11 @@ struct OptionPicker {
 
   /// Whether an option says all that the message does. Beside a question for free words only then is it picked by name:
   /// «Calle Mayor 7» is another street than «Calle Ancha 3».
-  private func covers(_ words: [Word], _ stems: [String]) -> Bool {
+  private func covers(_ words: [Word], _ stems: [NameStem]) -> Bool {
     words.allSatisfy { word in
-      FunctionWords.all.contains(word.text) || stems.contains(Self.stem(word.text))
+      guard !FunctionWords.all.contains(word.text) else { return true }
+      let stem = Self.stem(word.text)
+      return stems.contains { $0.stem == stem }
     }
   }
 
@@ -158,15 +177,15 @@ struct OptionPicker {
 
   /// Number and gender off, crudely: both sides are cut alike.
   static func stem(_ word: String) -> String {
-    guard word.utf8.count > 3 else { return word }
-    var stem = word
-    if stem.hasSuffix("es"), stem.utf8.count > 5 {
-      stem.removeLast(2)
-    } else if stem.hasSuffix("s") {
+    let whole = word.utf8.count
+    guard whole > 3 else { return word }
+    var stem = word.utf8[...]
+    if stem.last == UInt8(ascii: "s") {
       stem.removeLast()
+      if whole > 5, stem.last == UInt8(ascii: "e") { stem.removeLast() }
     }
-    if stem.utf8.count > 3, let last = stem.last, "aoe".contains(last) { stem.removeLast() }
-    return stem
+    if stem.count > 3, let last = stem.last, "aoe".utf8.contains(last) { stem.removeLast() }
+    return stem.count == whole ? word : String(Substring(stem))
   }
 
   // MARK: all, and all but

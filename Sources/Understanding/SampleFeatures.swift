@@ -3,12 +3,15 @@ import TextAnalysis
 /// The features of a sentence, as hashes: of each word its stem, the whole of a longer one, and each two stems in a row,
 /// the beginning being one.
 struct SampleFeatures {
+  struct Feature {
+    var hash: UInt64
+    var isStem = false
+    /// Of a word that is no shorter than a stem: the whole of it.
+    var isLongWord = false
+  }
+
   /// One after the other, doubles included.
-  private var hashes: [UInt64] = []
-  /// The stems alone, in the order of the words.
-  private(set) var stems: [UInt64] = []
-  /// The whole words that are no shorter than a stem.
-  private(set) var longWords: [UInt64] = []
+  private(set) var features: [Feature] = []
   private var last: UInt64 = 0
 
   private static let stemLength = 4
@@ -19,9 +22,7 @@ struct SampleFeatures {
 
   /// - Parameter count: how many words and numbers will be added.
   init(reserving count: Int = 0) {
-    hashes.reserveCapacity(count * 3)
-    stems.reserveCapacity(count)
-    longWords.reserveCapacity(count)
+    features.reserveCapacity(count * 3)
   }
 
   /// What a text says, token by token, as it was typed.
@@ -38,7 +39,7 @@ struct SampleFeatures {
 
   /// Each feature once, sorted.
   var distinct: [UInt64] {
-    var sorted = hashes.sorted()
+    var sorted = features.map(\.hash).sorted()
     var kept = 0
     for hash in sorted where kept == 0 || sorted[kept - 1] != hash {
       sorted[kept] = hash
@@ -64,20 +65,19 @@ struct SampleFeatures {
       stem = (stem ^ UInt64(byte)) &* FNV1a.prime
       rest.removeFirst()
     }
-    add(stem: stem & ~Self.pairBit)
+    let isWhole = rest.isEmpty
+    add(stem: stem & ~Self.pairBit, isLongWord: isWhole && letters == Self.stemLength)
+    guard !isWhole else { return }
     var whole = stem
     for byte in rest { whole = (whole ^ UInt64(byte)) &* FNV1a.prime }
-    whole &= ~Self.pairBit
-    if letters == Self.stemLength { longWords.append(whole) }
-    if !rest.isEmpty { hashes.append(whole) }
+    features.append(Feature(hash: whole & ~Self.pairBit, isLongWord: true))
   }
 
-  mutating func addNumber() { add(stem: Self.number) }
+  mutating func addNumber() { add(stem: Self.number, isLongWord: false) }
 
-  private mutating func add(stem: UInt64) {
-    stems.append(stem)
-    hashes.append(stem)
-    hashes.append((last ^ stem.byteSwapped) &* FNV1a.prime | Self.pairBit)
+  private mutating func add(stem: UInt64, isLongWord: Bool) {
+    features.append(Feature(hash: stem, isStem: true, isLongWord: isLongWord))
+    features.append(Feature(hash: (last ^ stem.byteSwapped) &* FNV1a.prime | Self.pairBit))
     last = stem
   }
 }

@@ -143,9 +143,7 @@ extension UnderstandingModel {
     _ slot: IntentTable.Slot, _ list: SymbolID, _ index: Int, in reading: MessageReading, _ slots: inout [FilledSlot]
   ) {
     guard !slots.contains(where: { $0.intent == index && $0.name == slot.name }) else { return }
-    let found = reading.choices.filter { $0.symbol == list }
-      .max { ($0.weight, $1.units.lowerBound) < ($1.weight, $0.units.lowerBound) }
-    guard let found else { return }
+    guard let found = reading.choice(of: list) else { return }
     let range = reading.textRange(ofUnits: found.units)
     slots.append(
       FilledSlot(

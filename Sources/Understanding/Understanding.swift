@@ -14,6 +14,8 @@ package struct Understanding: Sendable {
   package var suggestions: [IntentCandidate] = []
   package var slots: [FilledSlot]
   package var entities: [Entity]
+  /// What the message names of each list, by the list, whether or not an intent has use for it.
+  package var choices: [String: String] = [:]
   /// Which of the expectation's options the message picks, by id, in the order of the options; nil when it picks none.
   package var chosen: [String]?
   /// What the dialogue expected when the message was read, so that a trace can show the same run.

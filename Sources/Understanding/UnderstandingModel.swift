@@ -205,6 +205,7 @@ package final class UnderstandingModel: Sendable {
       chosen: chosen,
       language: language)
     understanding.expectation = context.expectation
+    understanding.choices = choices(in: reading)
     if language == "es", chosen == nil, winners.isEmpty { understanding.suggestions = suggestions(for: reading) }
     return Run(reading: reading, candidates: candidates, winners: winners, understanding: understanding)
   }

@@ -110,18 +110,23 @@ struct WordEvidence: Sendable {
   /// What a stretch with these features adds.
   func tally(_ said: SampleFeatures) -> Tally {
     var tally = Tally(scores: [Float](repeating: 0, count: intents.count))
-    for feature in said.distinct {
-      guard let place = place(of: feature) else { continue }
+    // Each counts once: looking back is quickest in what people type.
+    var seen: Set<UInt64>? = said.features.count > 96 ? [] : nil
+    for (index, feature) in said.features.enumerated() {
+      let place = place(of: feature.hash)
+      if feature.isStem { tally.stems += 1 }
+      if feature.isLongWord { tally.longWords += 1 }
+      guard let place else { continue }
+      if feature.isStem { tally.knownStems += 1 }
+      if feature.isLongWord { tally.knownWords += 1 }
+      let isNew = seen?.insert(feature.hash).inserted ?? !said.features[..<index].contains { $0.hash == feature.hash }
+      guard isNew else { continue }
       let weight = rarity[place]
       tally.length += weight * weight
       for posting in Int(start[place])..<Int(start[place + 1]) {
         tally.scores[Int(postings[posting].intent)] += weight * Float(postings[posting].weight)
       }
     }
-    tally.longWords = said.longWords.count
-    tally.knownWords = said.longWords.count { place(of: $0) != nil }
-    tally.stems = said.stems.count
-    tally.knownStems = said.stems.count { place(of: $0) != nil }
     return tally
   }
 

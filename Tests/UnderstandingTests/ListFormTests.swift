@@ -62,6 +62,19 @@ import Testing
   }
 
   @Test(
+    "what a message names of each list, with or without a wish",
+    arguments: [
+      ("es que viene roto", ["motivo": "roto"]),
+      ("pon el tono alto, que llega tarde", ["motivo": "tarde", "tono": "arriba"]),
+      ("viene roto y llega tarde", ["motivo": "roto"]), ("viene la caja", [:]), ("", [:]),
+    ] as [(String, [String: String])])
+  func choices(message: String, expected: [String: String]) throws {
+    let context = UnderstandingFixture.context()
+    #expect(try Self.model().choices(in: message, context: context) == expected)
+    #expect(try Self.model().understand(message, context: context).choices == expected)
+  }
+
+  @Test(
     "messages",
     arguments: [
       ("pon el tono agudo", "tono.poner tono=arriba"), ("pon el tono altos", "tono.poner tono=arriba"),

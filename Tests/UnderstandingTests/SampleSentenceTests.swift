@@ -84,10 +84,6 @@ import TextAnalysis
   @Test(
     "several wishes, a denial, and a story on the way to one",
     arguments: [
-      (
-        "quiero anular la compra que hice anoche. Además, ¿por dónde viene el repartidor con la nevera?",
-        "pedido.cancelar pedido.localizar"
-      ),
       ("¿por dónde viene mi sofá? quiero mandar de vuelta la chaqueta", "pedido.localizar devolucion.iniciar"),
       ("no quiero cancelar mi pedido, por dónde viene el repartidor con mi sofá", "-pedido.cancelar pedido.localizar"),
       ("tengo una chaqueta, por dónde viene el repartidor con mi sofá", "pedido.localizar"),

@@ -56,6 +56,9 @@ import Testing
   func picks(message: String, expected: [String]) throws {
     let expectation = Awaited(slot: "lineas", kind: "choice", options: Self.lines, several: true)
     #expect(try UnderstandingFixture.understand(message, expecting: expectation).chosen == expected)
+    #expect(
+      try UnderstandingFixture.model().chosen(in: message, context: UnderstandingFixture.context(expectation))
+        == expected)
   }
 
   @Test(
@@ -66,6 +69,8 @@ import Testing
   func picksNothing(message: String) throws {
     let expectation = Awaited(slot: "lineas", kind: "choice", options: Self.lines, several: true)
     #expect(try UnderstandingFixture.understand(message, expecting: expectation).chosen == nil)
+    #expect(
+      try UnderstandingFixture.model().chosen(in: message, context: UnderstandingFixture.context(expectation)) == nil)
   }
 
   @Test(
