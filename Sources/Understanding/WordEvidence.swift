@@ -91,15 +91,18 @@ struct WordEvidence: Sendable {
     for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
     self.buckets = buckets
     var largest: Float = 0
-    for weight in weights { largest = max(largest, abs(weight)) }
+    for weight in weights { largest = max(largest, max(weight.max(), -weight.min())) }
     unit = max(largest, .leastNormalMagnitude) / Float(Int16.max)
     var start: [Int32] = [0]
     var postings: [Posting] = []
     for feature in corpus.features.indices {
-      let row = feature * corpus.stride
-      for intent in filled.indices {
-        let weight = Int16((weights[row + intent] / unit).rounded())
-        if weight != 0 { postings.append(Posting(intent: UInt16(intent), weight: weight)) }
+      for lane in 0..<corpus.lanes {
+        let row = (weights[feature * corpus.lanes + lane] / unit).rounded(.toNearestOrAwayFromZero)
+        guard row != .zero else { continue }
+        for place in row.indices where row[place] != 0 {
+          let intent = lane * SampleCorpus.Lane.scalarCount + place
+          postings.append(Posting(intent: UInt16(intent), weight: Int16(row[place])))
+        }
       }
       start.append(Int32(postings.count))
     }
@@ -172,8 +175,9 @@ private struct SampleCorpus {
   /// Sorted.
   private(set) var features: [UInt64] = []
   private(set) var rarity: [Float] = []
-  /// Weights of a feature stand `stride` apart: the number of intents.
+  /// The number of intents, and of the lanes that hold a weight for each.
   let stride: Int
+  var lanes: Int { (stride + Lane.scalarCount - 1) / Lane.scalarCount }
 
   private struct Sentence {
     var intent: Int
@@ -218,41 +222,50 @@ private struct SampleCorpus {
     }
   }
 
-  /// The averaged weights, `stride` for each feature.
-  mutating func train() -> [Float] {
-    guard stride > 1 else { return [Float](repeating: 0, count: features.count * stride) }
-    var weights = [Float](repeating: 0, count: features.count * stride)
+  /// Intents side by side: so many multiplications at once.
+  typealias Lane = SIMD16<Float>
+
+  /// The averaged weights, `lanes` for each feature.
+  mutating func train() -> [Lane] {
+    var weights = [Lane](repeating: .zero, count: features.count * lanes)
+    guard stride > 1 else { return weights }
     /// The updates, each times its step: what the average has less than the last weights.
     var early = weights
-    var scores = [Float](repeating: 0, count: stride)
+    var scores = [Lane](repeating: .zero, count: lanes)
     var step: Float = 0
     let order = order()
     for _ in 0..<Self.rounds {
       for sentence in order {
         step += 1
         let said = sentences[sentence]
-        for intent in scores.indices { scores[intent] = 0 }
+        for lane in scores.indices { scores[lane] = .zero }
         for (feature, value) in zip(said.features, said.values) {
-          let row = Int(feature) * stride
-          for intent in scores.indices { scores[intent] += value * weights[row + intent] }
+          let row = Int(feature) * lanes
+          for lane in scores.indices { scores[lane] += value * weights[row + lane] }
         }
         let right = said.intent
         var rival = right == 0 ? 1 : 0
-        for intent in scores.indices where intent != right && scores[intent] > scores[rival] { rival = intent }
-        let loss = Self.lead - scores[right] + scores[rival]
+        for intent in 0..<stride where intent != right && Self.score(intent, scores) > Self.score(rival, scores) {
+          rival = intent
+        }
+        let loss = Self.lead - Self.score(right, scores) + Self.score(rival, scores)
         guard loss > 0 else { continue }
         let push = min(1, loss / 2)
         for (feature, value) in zip(said.features, said.values) {
-          let row = Int(feature) * stride
-          weights[row + right] += push * value
-          weights[row + rival] -= push * value
-          early[row + right] += step * push * value
-          early[row + rival] -= step * push * value
+          let row = Int(feature) * lanes
+          for (intent, change) in [(right, push * value), (rival, -push * value)] {
+            weights[row + intent / Lane.scalarCount][intent % Lane.scalarCount] += change
+            early[row + intent / Lane.scalarCount][intent % Lane.scalarCount] += step * change
+          }
         }
       }
     }
     for place in weights.indices { weights[place] -= early[place] / max(1, step) }
     return weights
+  }
+
+  private static func score(_ intent: Int, _ scores: [Lane]) -> Float {
+    scores[intent / Lane.scalarCount][intent % Lane.scalarCount]
   }
 
   /// All sentences, those of each intent spread evenly over the whole.
