@@ -50,12 +50,28 @@ extension DialogueTurn {
     let plain = yes && heard.reference.isDisjoint(with: [.limit, .other, .instead])
     let bare = heard.wordCount <= 1 && heard.reference.isEmpty
     if !yes, !no, supply(heard) { return true }
-    if !plain, !(bare && no), revise(heard) || askAnew(heard) || reopen(heard) { return true }
+    if !plain, !(bare && no), revise(heard) { return true }
+    let takesBack = no || !heard.reference.isDisjoint(with: [.sorry, .instead])
+    if !yes, takesBack, namesAnotherThing(heard), renameOrder(heard) { return true }
+    if !plain, !(bare && no), askAnew(heard) || reopen(heard) { return true }
     if !yes, !no || heard.wordCount > 3, retell(heard) { return true }
     if !yes, no || heard.reference.contains(.instead), heard.namesAnother, renameOrder(heard) { return true }
     guard yes != no, !(yes && heard.reference.contains(.limit)) else { return false }
     confirm(yes)
     return true
+  }
+
+  /// «No, era la agenda»: a thing that was not spoken of.
+  private func namesAnotherThing(_ heard: Heard) -> Bool {
+    guard heard.wordCount <= 8, heard.domain.isEmpty, let root = state.stack.last(where: { !$0.linked }) else {
+      return false
+    }
+    let before = dialogue.model.bareWords(of: root.utterance).split(separator: " ").map(String.init)
+    let words = heard.words.map { String($0) }
+    return zip(words, words.dropFirst()).contains { article, thing in
+      ["el", "la", "los", "las"].contains(article) && !before.contains(thing)
+        && dialogue.model.namesProduct(thing, wares: context.wares)
+    }
   }
 
   /// «Ya no los necesito» to «¿lo cancelo?»: a reason, however much it denies; what is to be confirmed is asked again.
