@@ -7,13 +7,15 @@ import TextAnalysis
 /// One pass, for the few messages that deny anything. A denial reaches through pronouns, small words and wishes to the
 /// next verb or, behind a wish, to the next thing («no quiero reembolso»), and on to that verb's objects. It ends with
 /// its clause, at «y», «pero», «sino», and where a new wish or order begins: «no quiero ya el pedido, canceladlo» orders.
-/// A denied fact is no denied wish: «no me ha llegado», «no encuentro», «no puedo cancelar». What is set aside is denied
-/// whatever it says: «no es que no haya llegado», «no me refiero a…»; and the «no» may stand behind: «cancelarlo no».
+/// A denied fact is no denied wish: «no me ha llegado», «no encuentro», «no puedo cancelar»; a denied mishap is none:
+/// «no he olvidado la contraseña». What is set aside is denied whatever it says: «no es que no haya llegado», «no me
+/// refiero a…»; and the «no» may stand behind: «cancelarlo no», or in the next clause: «…, no pregunto por eso». What is
+/// settled or dismissed counts as denied too (``setAsideSettled()``).
 struct DenialScan {
-  private let model: UnderstandingModel
-  private let reading: MessageReading
+  let model: UnderstandingModel
+  let reading: MessageReading
   /// By unit: the unit of the word that denies it; -1 for none.
-  private(set) var deniedBy: [Int]
+  var deniedBy: [Int]
   /// The unit of the last «no pregunto», «no es que»; -1 for none. Whatever it governs is denied with it.
   private var asking = -1
 
@@ -56,7 +58,11 @@ struct DenialScan {
       guard let current = scope else { continue }
       scope = current.reached == .nothing ? reach(unit, current) : follow(unit, current)
     }
-    for unit in reading.units.indices where says(unit, "no") && deniedBy[unit] < 0 { denyBefore(unit) }
+    for unit in reading.units.indices where says(unit, "no") && deniedBy[unit] < 0 {
+      denyBefore(unit)
+      if takesUpClause(unit) { denyClause(before: unit) }
+    }
+    setAsideSettled()
   }
 
   private func setsAside(_ scope: Scope) -> Bool { asking >= 0 && deniedBy[asking] == scope.negator }
@@ -77,6 +83,9 @@ struct DenialScan {
     asking >= 0 && asking < unit && deniedBy[asking] == deniedBy[unit]
   }
 
+  /// Whether a «no» stands behind what it denies and ends its clause: what follows has no part in it.
+  func isClosing(_ negator: Int) -> Bool { says(negator, "no") && (endsClause(negator) || waives(negator)) }
+
   /// Whether «sino» stands between two units of one clause.
   func isContrasted(_ unit: Int, to denied: Int) -> Bool {
     guard denied < unit, reading.units[denied].clause == reading.units[unit].clause else { return false }
@@ -90,7 +99,9 @@ struct DenialScan {
     if about.classes.contains(.negator), !about.repaired {
       // «la tarjeta que ya no uso» only says which.
       let isRelative = says(unit - 1, "ya") && says(unit - 2, "que", "q")
-      return !isRelative && !says(unit + 1, "solo", "solamente", "obstante")
+      // «sin querer» happens to one.
+      let isIdiom = says(unit, "sin") && says(unit + 1, "querer", "falta", "duda", "embargo", "mas")
+      return !isRelative && !isIdiom && !says(unit + 1, "solo", "solamente", "obstante")
     }
     guard says(unit, "vez", "lugar", "nada"), says(unit + 1, "de") else { return false }
     return says(unit, "nada") || says(unit - 1, "en")
@@ -99,6 +110,9 @@ struct DenialScan {
   /// «bajar la factura, no una duda del IVA», «no la dirección del pedido, la de mi cuenta»
   private func contrasts(_ unit: Int) -> Bool {
     guard unit == 0 || reading.units[unit - 1].clause != reading.units[unit].clause else { return false }
+    if says(unit + 1, "que"), unit > 0, unit + 3 < reading.units.count {
+      return reading.units[unit + 2].classes.contains(.clitic) && form(unit + 3) == .subjunctive
+    }
     if says(unit + 1, "un", "una") { return unit > 0 }
     return says(unit + 1, "el", "la", "los", "las") && unit + 2 < reading.units.count && isThing(unit + 2)
       && verb(unit + 2) == nil
@@ -116,14 +130,30 @@ struct DenialScan {
     let classes = reading.units[unit].classes
     // «no es por el IVA, es que…» sets a topic aside.
     let setsAside = says(unit, "por", "para", "sobre") && says(unit - 1, "es", "era")
-    if says(unit, Self.setAside) || says(unit, "que") && says(unit - 1, "es", "era") && unit - 2 == scope.negator {
+    if reading.says(unit, Self.setAside)
+      || says(unit, "que") && says(unit - 1, "es", "era") && unit - 2 == scope.negator
+    {
       deniedBy[unit] = scope.negator
       scope.reached = .verb
       asking = unit
       return scope
     }
-    if classes.contains(.wish) || setsAside {
+    if isMishap(unit), !scope.isDoubt {
+      deniedBy[unit] = scope.negator
+      scope.reached = .verb
+      return scope
+    }
+    if classes.contains(.wish) || setsAside || isFrame(unit) {
       scope.throughWish = true
+      return scope
+    }
+    // «no es el paquete lo que no llega»
+    let isCleft =
+      says(unit - 1, "es", "era") && says(unit, "el", "la", "los", "las") && clause(of: unit).contains(where: isCleft)
+    if isCleft || isTalk(unit) {
+      deniedBy[unit] = scope.negator
+      scope.reached = .thing
+      asking = unit
       return scope
     }
     // «no sé cómo cancelar», «no encuentro dónde».
@@ -138,10 +168,10 @@ struct DenialScan {
     if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
     if isFact(unit) { return nil }
     if verb != nil && !(isFunction && form != .infinitive) || form == .infinitive && !isFunction {
-      guard denies(form, scope) else { return nil }
+      guard denies(form, scope) || isImperfect(unit) && says(scope.negator - 1, "que") else { return nil }
       deniedBy[unit] = scope.negator
       scope.reached = .verb
-      if verb?.lemma == "preguntar" { asking = unit }
+      if let verb, Self.telling.contains(verb.lemma), !opensStatement(unit + 1) { asking = unit }
       // «un QR en vez de imprimir la etiqueta» is about the label all the same.
       return reading.units[scope.negator].classes.contains(.negator) ? scope : nil
     }
@@ -159,6 +189,14 @@ struct DenialScan {
     case .subjunctive: return true
     case .firstPerson: return !says(scope.negator, "sin")
     case .past, .other: return false
+    }
+  }
+
+  /// «que no me llamaran»: without its accent no future.
+  private func isImperfect(_ unit: Int) -> Bool {
+    let form = reading.bytes(ofUnit: unit)
+    return ["ara", "aran", "iera", "ieran", "ase", "asen"].contains {
+      form.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
 
@@ -190,19 +228,55 @@ struct DenialScan {
   /// What stands before a «no» that ends its clause («cancelarlo no, cámbialo»), or before one with a pronoun that takes
   /// it up («el otro pedido no lo canceles»). Not behind a verb: «lo quiero o no», «me llegó, no».
   private mutating func denyBefore(_ negator: Int) {
-    guard negator > 0, endsClause(negator) || takesUp(negator) else { return }
+    guard negator > 0, endsClause(negator) || takesUp(negator) || waives(negator) else { return }
     let start = reading.regionStart.last { $0 <= negator } ?? 0
-    let before = (start..<negator).filter { unit in
-      let about = reading.units[unit]
-      return !about.skippable && about.classes.isDisjoint(with: [.function, .clitic, .determiner, .joint])
-    }
-    guard let last = before.last, endsClause(negator) ? last == negator - 1 : true,
+    let before = contents(of: start..<negator)
+    if before.isEmpty, endsClause(negator), start == negator { return denyQuestion(before: negator) }
+    guard let last = before.last,
+      !endsClause(negator) || last == negator - 1 || last == negator - 2 && says(negator - 1, "ya", "mejor", "eso"),
       before.allSatisfy({ isThing($0) || verb($0) == nil || form($0) == .infinitive }), !before.contains(where: isFact)
+    else { return }
+    for unit in before { deniedBy[unit] = negator }
+    if waives(negator) { deniedBy[negator + 1] = negator }
+  }
+
+  /// «¿cancelar? no, …»
+  private mutating func denyQuestion(before negator: Int) {
+    let before = contents(of: clause(of: negator - 1))
+    guard reading.text.original(reading.text.tokens[reading.units[negator - 1].token].range).hasSuffix("?"),
+      before.contains(where: { form($0) == .infinitive }),
+      before.allSatisfy({ isThing($0) || form($0) == .infinitive })
     else { return }
     for unit in before { deniedBy[unit] = negator }
   }
 
-  private func endsClause(_ unit: Int) -> Bool {
+  /// «no pregunto por eso», «no es eso», «eso no es lo que pido»: nothing but taking up what was said before.
+  private func takesUpClause(_ negator: Int) -> Bool {
+    let said = clause(of: negator).filter { !reading.units[$0].skippable || reading.units[$0].isSkipWord }
+    return said.contains { says($0, "eso", "ello") } && said.allSatisfy { reading.says($0, Self.takingUp) }
+  }
+
+  private mutating func denyClause(before negator: Int) {
+    guard let first = clause(of: negator).first, first > 0 else { return }
+    for unit in contents(of: clause(of: first - 1)) where deniedBy[unit] < 0 { deniedBy[unit] = negator }
+  }
+
+  /// The units of the clause around a unit.
+  func clause(of unit: Int) -> Range<Int> {
+    let clause = reading.units[unit].clause
+    let first = reading.units[..<unit].lastIndex { $0.clause != clause }.map { $0 + 1 } ?? 0
+    return first..<(reading.units[unit...].firstIndex { $0.clause != clause } ?? reading.units.count)
+  }
+
+  /// Those that say something of their own.
+  func contents(of units: Range<Int>) -> [Int] {
+    units.filter { unit in
+      let about = reading.units[unit]
+      return !about.skippable && about.classes.isDisjoint(with: [.function, .clitic, .determiner, .joint])
+    }
+  }
+
+  func endsClause(_ unit: Int) -> Bool {
     let next = unit + 1
     guard reading.units.indices.contains(next) else { return true }
     return reading.units[next].clause != reading.units[unit].clause || says(next, "sino", "pero")
@@ -216,10 +290,68 @@ struct DenialScan {
     return reading.units[negator + 2].classes.contains(.wish)
   }
 
+  /// «la factura no hace falta», «lo del IVA no me importa»
+  private func waives(_ negator: Int) -> Bool {
+    let isWaived =
+      says(negator + 1, "hace") && says(negator + 2, "falta")
+      || says(negator + 1, "es") && says(negator + 2, "necesario")
+      || says(negator + 1, "me", "nos") && says(negator + 2, "importa", "interesa", "urge", "preocupa")
+    // «devolverlo no pienso», «factura no necesito»
+    let isUnwished = says(negator + 1, "pienso", "necesito", "necesitamos", "voy", "vamos", "ocupo", "preciso")
+    return isWaived && endsClause(negator + 2) || isUnwished && endsClause(negator + 1)
+  }
+
+  /// «no quiero tener que …», «no vaya a …», «ni se os ocurra …», «no busco …»
+  private func isFrame(_ unit: Int) -> Bool {
+    says(unit, "tener", "tenga", "tengas", "tengan") && says(unit + 1, "que")
+      || says(unit, "vaya", "vayas", "vayan", "vayais", "volver", "vuelva", "vuelvas", "vuelvan", "volvais", "ponerme")
+        && says(unit + 1, "a")
+      || says(unit, "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando", "tratando")
+  }
+
+  /// «que», but not «qué»
+  private func opensStatement(_ unit: Int) -> Bool {
+    guard says(unit, "que", "q") else { return false }
+    return !reading.text.original(reading.text.tokens[reading.units[unit].token].range).lowercased().contains("é")
+  }
+
+  /// «no es una duda», «no es ninguna queja»
+  private func isTalk(_ unit: Int) -> Bool {
+    says(unit, "duda", "consulta", "pregunta", "queja", "reclamacion", "reclamo")
+      && says(unit - 1, "una", "un", "ninguna", "ningun") && says(unit - 2, "es", "era")
+  }
+
+  private func isCleft(_ unit: Int) -> Bool { says(unit, "lo") && says(unit + 1, "que") }
+
+  private func isMishap(_ unit: Int) -> Bool {
+    reading.lattice.edges(from: unit).contains { edge in
+      guard edge.to == unit + 1, case .lemma(let lemma) = model.symbols[edge.symbol] else { return false }
+      return Self.mishaps.contains(lemma)
+    }
+  }
+
+  /// What happens to one, and is a wish to have it mended; denied, it is none.
+  private static let mishaps: Set<String> = [
+    "olvidar", "perder", "romper", "robar", "rechazar", "denegar", "dañar", "estropear", "averiar", "fallar", "hackear",
+    "bloquear", "estafar", "extraviar", "caducar", "roto", "defectuoso", "estropeado", "dañado", "rayado", "abollado",
+    "falso", "defecto",
+  ]
+
+  /// What one shall not tell is not asked for.
+  private static let telling: Set<String> = [
+    "preguntar", "decir", "explicar", "contar", "repetir", "informar", "saber",
+  ]
+
+  private static let takingUp = [
+    "no", "es", "era", "eso", "esto", "ello", "lo", "que", "por", "de", "a", "te", "os", "le", "les", "me", "pregunto",
+    "preguntaba", "preguntando", "pregunte", "pido", "pedia", "pidiendo", "hablo", "hablaba", "hablando", "refiero",
+    "referia", "digo", "decia", "diciendo", "estoy", "estaba", "yo",
+  ]
+
   /// Verbs of talking: what one does not talk of is set aside.
   private static let setAside = [
     "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
-    "llamo",
+    "llamo", "pidiendo", "preguntando", "quejo", "quejando",
   ]
 
   // MARK: what a unit is
@@ -230,20 +362,16 @@ struct DenialScan {
     return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.bytes(ofUnit: se + 1))
   }
 
-  private func says(_ unit: Int, _ words: String...) -> Bool { says(unit, words) }
+  func says(_ unit: Int, _ words: String...) -> Bool { reading.says(unit, words) }
 
-  private func says(_ unit: Int, _ words: [String]) -> Bool {
-    guard reading.units.indices.contains(unit) else { return false }
-    let bytes = reading.bytes(ofUnit: unit)
-    return words.contains { bytes.elementsEqual($0.utf8) }
-  }
-
-  private func form(_ unit: Int) -> VerbForm {
+  func form(_ unit: Int) -> VerbForm {
     reading.verbForm(ofUnit: unit, lemma: verb(unit)?.lemma ?? "")
   }
 
-  private func verb(_ unit: Int) -> (lemma: String, isFact: Bool)? {
+  func verb(_ unit: Int) -> (lemma: String, isFact: Bool)? {
     for edge in reading.lattice.edges(from: unit) where edge.to == unit + 1 {
+      // «iva» may be meant for «iba», but hardly beside «iva» itself.
+      if edge.cost > 0, !reading.units[unit].repaired { continue }
       let traits = model.traits[Int(edge.symbol.raw)]
       if traits.contains(.verb), case .lemma(let lemma) = model.symbols[edge.symbol] {
         return (lemma, traits.contains(.fact))
@@ -253,7 +381,7 @@ struct DenialScan {
   }
 
   /// «pedido» is a noun before it is a participle.
-  private func isThing(_ unit: Int) -> Bool {
+  func isThing(_ unit: Int) -> Bool {
     reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.noun) }
   }
 

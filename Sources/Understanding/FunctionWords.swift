@@ -72,6 +72,20 @@ enum FunctionWords {
   /// Words that join two wishes in one clause: what follows is a region of its own.
   static let joints: Set<String> = ["y", "e", "pero", "sino", "ademas", "aunque"]
 
+  /// «ya», and orders to let a matter be.
+  static let settling: Set<String> = [
+    "ya", "olvida", "olvidate", "olvidese", "olvidense", "olvidaos", "olvidad", "olviden", "dejate", "dejese",
+    "dejense",
+    "dejaos", "deja", "deje", "dejen", "dejad", "dejala", "dejalo", "dejalas", "dejalos", "da",
+  ]
+
+  /// What asks for something, beside the wishes: question words, permissions, courtesies.
+  static let asking: Set<String> = [
+    "donde", "dnd", "cuando", "como", "cuanto", "cuanta", "cuantos", "cuantas", "cual", "cuales", "quien", "quienes",
+    "puedo", "puedes", "puede", "pueden", "podeis", "podemos", "podria", "podrian", "podriais", "podes", "pudiera",
+    "pudieran", "saber", "gustaria", "ayuda", "favor",
+  ]
+
   static let yes: Set<String> = [
     "si", "sip", "sii", "siii", "sep", "vale", "ok", "oka", "okey", "okay", "okei", "claro", "dale", "hazlo",
     "adelante",

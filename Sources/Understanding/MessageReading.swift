@@ -75,6 +75,13 @@ struct MessageReading {
 
   func folded(_ unit: Int) -> String { text.folded(units[unit].token) }
 
+  /// Whether there is such a unit, and it is one of `words`, folded.
+  func says(_ unit: Int, _ words: [String]) -> Bool {
+    guard units.indices.contains(unit) else { return false }
+    let bytes = bytes(ofUnit: unit)
+    return words.contains { bytes.elementsEqual($0.utf8) }
+  }
+
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
     let range = text.tokens[units[unit].token].range
     return VerbForm(

@@ -6,21 +6,32 @@ import TextAnalysis
 extension UnderstandingModel {
   /// What the message denies; nil for nothing.
   func denials(in reading: MessageReading) -> DenialScan? {
-    reading.units.contains { !$0.classes.isDisjoint(with: [.negator, .instead]) } ? DenialScan(self, reading) : nil
+    reading.units.contains { !$0.classes.isDisjoint(with: [.negator, .instead, .settling]) }
+      ? DenialScan(self, reading) : nil
   }
 
   func isNegated(_ candidate: Candidate, in reading: MessageReading, _ denials: DenialScan) -> Bool {
     guard let head = head(of: candidate.match) else { return false }
     let negator = denials.deniedBy[head.from]
+    guard negator >= 0 else { return false }
+    let match = candidate.match
+    let isContent = { (edge: LatticeEdge) in self.traits[Int(edge.symbol.raw)].contains(.content) }
+    if denials.settles(negator) {
+      return head.from == negator
+        || match.edges.allSatisfy { !isContent($0) || denials.deniedBy[$0.from] == negator }
+    }
     // «no quiero cancelar el pedido sino la suscripción»: what stands behind «sino» is wanted.
-    if negator >= 0, let last = candidate.match.edges.last(where: { traits[Int($0.symbol.raw)].contains(.content) }),
+    if traits[Int(head.symbol.raw)].contains(.verb), let last = match.edges.last(where: isContent),
       denials.isContrasted(last.from, to: head.from)
     {
       return false
     }
-    // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern, but for «no te pregunto por …».
-    return negator >= 0
-      && (denials.isAsked(head.from) || !candidate.match.edges.contains { $0.from <= negator && negator < $0.to })
+    guard let consumed = match.edges.first(where: { $0.from <= negator && negator < $0.to }) else { return true }
+    // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern, but for «no te pregunto por …»,
+    // and where it only looks so: «no la quiero cancelar» gives no reason, nor does «cancelarlo no: lo que quiero…».
+    return denials.isAsked(head.from) || denials.isClosing(negator) && match.tokens.upperBound > negator + 1
+      || consumed.to - consumed.from > 1 && consumed.to <= head.from
+        && VerbForm.isInfinitive(reading.bytes(ofUnit: head.from))
   }
 
   /// «me aparece cancelado», «me lo devolvieron», «cancelé ayer»: a fact in the words of a wish.

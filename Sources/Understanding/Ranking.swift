@@ -173,6 +173,8 @@ extension UnderstandingModel {
     }
     if shared.isEmpty {
       if small || candidate.negated { return true }
+      // Beside what is only denied, any wish is the wish.
+      if winners.allSatisfy(\.negated), candidate.confidence >= 0.68 { return true }
       // Two questions, each between its own marks: the second needs no more than the first.
       if candidate.confidence >= 0.68, candidate.key.weight >= 5,
         reading.text.text.utf8.count(where: { $0 == UInt8(ascii: "?") }) >= 2
@@ -211,7 +213,9 @@ extension UnderstandingModel {
     }
     return winners.filter { candidate in
       guard givesWay(candidate) else { return true }
+      // «no me interesa el cambio» is about the change.
       return Self.steering.contains(intents[candidate.intent].id) && candidate.key.weight >= 8
+        && candidate.leftover == 0
     }
   }
 
@@ -220,11 +224,25 @@ extension UnderstandingModel {
 
   /// Small talk, and what its author marked with a negative priority: feelings and circumstances («estoy harta», «me he
   /// mudado») that are a wish only if no other is said.
-  private func givesWay(_ candidate: Candidate) -> Bool {
+  func givesWay(_ candidate: Candidate) -> Bool {
     isSmall(candidate) || patterns[candidate.pattern].priority < 0 && !candidate.negated
   }
 
-  private func isSmall(_ candidate: Candidate) -> Bool { intents[candidate.intent].isSmall }
+  /// «vivo sin ascensor», «no me devuelve la fianza»: nobody denies wishing for what the shop does not do. It gives way
+  /// to a wish, and is what the message is about without one.
+  func withoutDeniedOutside(_ winners: [Candidate]) -> [Candidate] {
+    guard let denied = winners.firstIndex(where: { $0.negated && $0.intent == outside }) else { return winners }
+    var winners = winners
+    if winners.count > 1 {
+      winners.remove(at: denied)
+    } else {
+      winners[denied].negated = false
+    }
+    return winners
+  }
+
+  /// Whether it is small talk or control.
+  func isSmall(_ candidate: Candidate) -> Bool { intents[candidate.intent].isSmall }
 
   /// The best candidates of other intents that contend for the first winner's words; their confidence says how close.
   func alternatives(to winners: [Candidate], among candidates: [Candidate]) -> [Candidate] {

@@ -24,6 +24,12 @@ struct WordClass: OptionSet, Sendable {
   /// «y dime»: what follows is asked, whatever stands before.
   static let tellMe = WordClass(rawValue: 65536)
 
+  /// Settles or dismisses a matter: «ya está», «olvídate de», «me da igual».
+  static let settling = WordClass(rawValue: 131_072)
+
+  /// Asks: «dónde», «puedo», «saber».
+  static let asking = WordClass(rawValue: 262_144)
+
   private static let members: [(Set<String>, WordClass)] = [
     (FunctionWords.all, .function), (FunctionWords.clitics, .clitic), (FunctionWords.determiners, .determiner),
     (FunctionWords.wishes, .wish), (FunctionWords.negators, .negator), (FunctionWords.joints, .joint),
@@ -32,6 +38,7 @@ struct WordClass: OptionSet, Sendable {
     (Set(FunctionWords.cardinals.keys), .cardinal), (["el", "la", "los", "las", "lo"], .article),
     (FunctionWords.facts, .fact), (["vez", "lugar", "nada"], .instead), (FunctionWords.wants, .want),
     (["dime", "diganme", "decidme", "digame", "decime"], .tellMe),
+    (FunctionWords.settling, .settling), (FunctionWords.asking, .asking),
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -32,8 +32,44 @@ import Testing
       ("quiero devolver el paquete, cancelarlo no", "devolucion.iniciar -pedido.cancelar"),
       ("no me refiero a cancelar el pedido sino a devolver el paquete", "-pedido.cancelar devolucion.iniciar"),
       ("quiero cancelar el pedido, no una dirección nueva", "pedido.cancelar"),
+      ("no quiero tener que cancelar el pedido", "-pedido.cancelar"),
+      ("no vaya a cancelar el pedido", "-pedido.cancelar"),
+      ("ni se os ocurra cancelar el pedido", "-pedido.cancelar"),
+      ("no busco cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido ya no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no hace falta, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no pienso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("¿cancelar el pedido? no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido, no pregunto por eso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("quiero cambiar la dirección, no que me canceles el pedido", "pedido.modificar -pedido.cancelar"),
+      ("no es el pedido lo que no llega, quiero cambiar la dirección", "-pedido.no_recibido pedido.modificar"),
     ])
   func denials(message: String, expected: String) throws { #expect(try intents(message) == expected) }
+
+  @Test(
+    "what is settled or dismissed is not asked for",
+    arguments: [
+      ("ya sé dónde está mi pedido, quiero cambiar la dirección", "-pedido.localizar pedido.modificar"),
+      ("lo de cancelar el pedido ya está, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("lo de cancelar el pedido ya se resolvió", "-pedido.cancelar"),
+      ("olvídate de cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("de cancelar el pedido olvídate, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido me da igual, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+    ])
+  func settled(message: String, expected: String) throws { #expect(try intents(message) == expected) }
+
+  @Test(
+    "«ya», «olvidar» and «dejar» that settle nothing",
+    arguments: [
+      ("¿mi pedido ya está? quiero cancelar el pedido", "pedido.cancelar"),
+      ("ya quiero cancelar el pedido", "pedido.cancelar"),
+      ("el pedido ya lo quiero cancelar", "pedido.cancelar"),
+      ("si ya tengo el pedido quiero devolver el paquete", "devolucion.iniciar"),
+      ("cancela el pedido que ya me llegó", "pedido.cancelar"), ("olvidé cancelar el pedido", "pedido.cancelar"),
+      ("deja de cancelar el pedido", "pedido.cancelar"), ("cancelar el pedido me da pena", "pedido.cancelar"),
+      ("sin querer pedí dos, cancelar el pedido", "pedido.cancelar"),
+    ])
+  func unsettled(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
   @Test(
     "a fact, a doubt and «no solo» deny nothing",
