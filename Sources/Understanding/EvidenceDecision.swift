@@ -11,7 +11,9 @@ struct EvidenceDecision {
   private let reading: MessageReading
   private let evidence: WordEvidence
   private let candidates: [Candidate]
+  private let winners: [Candidate]
   private let denials: DenialScan?
+  private let isAnswer: Bool
 
   private enum Least {
     /// By how much the best intent leads the next, with or without a pattern that wins.
@@ -19,7 +21,7 @@ struct EvidenceDecision {
     /// The same, beside a denial.
     static let clearMargin = 0.25
     /// How much more it takes to call something not the shop's business that a pattern knows.
-    static let outsideLead = 0.15
+    static let outsideLead = 0.08
     /// By how much it leads what the shop does not serve.
     static let distanceFromOutside = 0.2
     /// By how much it leads the intent of a pattern that won: the more, the surer the pattern and the rarer its words.
@@ -36,46 +38,49 @@ struct EvidenceDecision {
     /// What is heard beside an open question, which has the first right to the words.
     static let digressionWords = 3
     static let digressionMargin = 0.4
-    /// What the second wish of a message says at least, of the whole.
-    static let second = 0.25
-    /// In more than so many clauses nobody wishes for things one by one, and to look for them all would take its time.
-    static let regions = 16
-    /// By how much each of two wishes leads what its words could mean instead.
-    static let sideMargin = 0.2
-    /// What speaks for two wishes, summed up.
-    static let division = 1.45
+    /// How many of an intent's examples ask for it, for one that is told to lead to the wish.
+    static let askedShare = 0.7
     /// Which part of what the best intent says another winner says at least, to stay beside it.
     static let share = 0.75
   }
 
-  /// - Parameter candidates: what the patterns found, best first.
-  init(
-    _ model: UnderstandingModel, _ reading: MessageReading, _ candidates: [Candidate], _ denials: DenialScan?
+  /// Nil where the words have no say: beside a wish that none can overrule, and in what answers a question. Then nothing
+  /// waits for the training either.
+  ///
+  /// - Parameters:
+  ///   - candidates: what the patterns found, best first.
+  ///   - kind: what the dialogue expects.
+  init?(
+    _ model: UnderstandingModel, _ reading: MessageReading, _ candidates: [Candidate], _ winners: [Candidate],
+    _ denials: DenialScan?, expecting kind: String?
   ) {
+    switch kind {
+    case nil: guard !winners.contains(where: { !$0.negated && model.isFirm($0) }) else { return nil }
+    case "choice", "confirm": guard winners.isEmpty, denials?.deniesSomething != true else { return nil }
+    default: return nil
+    }
     self.model = model
     self.reading = reading
     self.candidates = candidates
+    self.winners = winners
     self.denials = denials
+    isAnswer = kind != nil
     evidence = model.evidence.value
   }
 
   /// The winners after the words were heard, and who else may be meant where that is not clear.
-  func weighed(_ winners: [Candidate]) -> (winners: [Candidate], rivals: [Candidate]) {
-    if let denials, denials.deniesSomething { return (weighed(winners, beside: denials), []) }
-    guard !winners.contains(where: isFirm) else { return (winners, []) }
+  func weighed() -> (winners: [Candidate], rivals: [Candidate]) {
+    if isAnswer { return (digression(), []) }
+    let (heard, rivals) = heard()
+    return (withoutTold(heard), rivals)
+  }
+
+  private func heard() -> (winners: [Candidate], rivals: [Candidate]) {
+    if let denials, denials.deniesSomething { return (weighed(beside: denials), []) }
     let whole = 0..<reading.units.count
-    guard let verdict = evidence.verdict(on: evidence.tally(model.features(of: whole, in: reading))),
-      verdict.isInformed
-    else { return (winners, []) }
-    if let parts = division(of: verdict, winners) {
-      let heard = parts.compactMap { part in
-        decide(winners.filter { part.units.contains($0.match.tokens.lowerBound) }, part.verdict, in: part.units).first
-      }
-      let apart = heard.indices.filter { place in
-        !isSmall(heard[place]) && !heard[..<place].contains { $0.intent == heard[place].intent }
-      }
-      if apart.count > 1 { return (apart.map { heard[$0] }, []) }
-    }
+    guard let verdict = verdict(on: whole) else { return (winners, []) }
+    let apart = decideApart(verdict)
+    if apart.count > 1 { return (apart, []) }
     let heard = decide(winners, verdict, in: whole)
     guard let best = heard.first, best.isHeard else { return (heard, []) }
     let rivals = verdict.best.dropFirst().filter { isServed($0, verdict) }.compactMap { other -> Candidate? in
@@ -87,44 +92,106 @@ struct EvidenceDecision {
   }
 
   /// What is said instead of an answer, where neither an answer nor a pattern was found: only what is very clear.
-  func digression() -> [Candidate] {
-    let units = 0..<reading.units.count
-    guard denials?.deniesSomething != true,
-      let verdict = evidence.verdict(on: evidence.tally(model.features(of: units, in: reading))), verdict.isInformed,
-      verdict.longWords >= Least.digressionWords, verdict.margin >= Least.digressionMargin
+  private func digression() -> [Candidate] {
+    let whole = 0..<reading.units.count
+    guard let verdict = verdict(on: whole), verdict.longWords >= Least.digressionWords,
+      verdict.margin >= Least.digressionMargin
     else { return [] }
-    return decide([], verdict, in: units)
+    return decide([], verdict, in: whole)
   }
 
   /// What is wanted beside something that is not: the words of the denial say nothing for it.
-  private func weighed(_ winners: [Candidate], beside denials: DenialScan) -> [Candidate] {
+  private func weighed(beside denials: DenialScan) -> [Candidate] {
     let denied = winners.filter(\.negated)
     let wanted = winners.filter { !$0.negated }
+    if !wanted.isEmpty, let outside = foreign(wanted) { return [outside] }
     let free = denials.freeUnits
     // A pattern that took the words of the denial knows better what they mean.
-    guard !wanted.contains(where: { winner in isFirm(winner) || !winner.match.tokens.allSatisfy(free.contains) }),
-      let first = free.first, let last = free.last,
-      let verdict = evidence.verdict(on: evidence.tally(model.features(of: free, in: reading))), verdict.isInformed,
+    guard wanted.allSatisfy({ $0.match.tokens.allSatisfy(free.contains) }),
+      let first = free.first, let last = free.last, let verdict = verdict(on: free),
       verdict.longWords >= Least.longWords, !wanted.isEmpty || verdict.margin >= Least.clearMargin
     else { return winners }
-    let heard = decide(wanted, verdict, in: first..<last + 1).filter { heard in
+    let isNew = { (heard: Candidate) in
       heard.intent != model.outside && !denied.contains { $0.intent == heard.intent }
     }
+    let apart = decideApart(verdict, isFree: free.contains).filter(isNew)
+    let heard = apart.count > 1 ? apart : decide(wanted, verdict, in: first..<last + 1).filter(isNew)
     guard !heard.isEmpty else { return winners }
     return (denied + heard).sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
+  }
+
+  /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it.
+  private func foreign(_ wanted: [Candidate]) -> Candidate? {
+    let whole = 0..<reading.units.count
+    guard let verdict = verdict(on: whole), verdict.best[0].intent == model.outside else { return nil }
+    return decide(wanted, verdict, in: whole).first { $0.intent == model.outside }
+  }
+
+  /// What a stretch says; nil if too few of its words are known for that to mean something.
+  private func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
+    guard let verdict = evidence.verdict(on: evidence.tally(model.features(of: units, in: reading))),
+      verdict.isInformed
+    else { return nil }
+    return verdict
+  }
+
+  // MARK: several wishes
+
+  /// The winner of each part of a message that holds several wishes, small talk aside; fewer than two if it does not.
+  private func decideApart(_ verdict: WordEvidence.Verdict, isFree: ((Int) -> Bool)? = nil) -> [Candidate] {
+    let wanted = winners.filter { !$0.negated }
+    let division = WishDivision(
+      model, reading, verdict, winners: wanted, candidates: candidates, isFree: isFree)
+    guard let parts = division?.parts, parts.count > 1 else { return [] }
+    var apart: [Candidate] = []
+    for part in parts {
+      var units = reading.units(ofRegions: part.regions.lowerBound...part.regions.upperBound - 1)
+      if let isFree, let first = units.first(where: isFree), let last = units.last(where: isFree) {
+        units = first..<last + 1
+      }
+      var own = wanted.filter { units.contains($0.match.tokens.lowerBound) }
+      // What lost against a winner elsewhere wins here.
+      if own.isEmpty, let best = candidates.first(where: { mayWin($0, in: units) }) { own = [best] }
+      guard let heard = decide(own, part.verdict, in: units).first, !model.isSmall(heard),
+        !model.givesWay(heard) || part.verdict.margin >= Least.briefMargin,
+        !apart.contains(where: { $0.intent == heard.intent })
+      else { continue }
+      apart.append(heard)
+    }
+    return apart
+  }
+
+  private func mayWin(_ candidate: Candidate, in units: Range<Int>) -> Bool {
+    candidate.isViable && !candidate.negated && !model.isSmall(candidate)
+      && candidate.match.tokens.clamped(to: units) == candidate.match.tokens
+  }
+
+  /// «ayer cancelé un pedido, ¿me devolvéis el dinero?»: what people ask for, and is told here, leads to the wish.
+  private func withoutTold(_ winners: [Candidate]) -> [Candidate] {
+    let regions = Set(winners.filter { !$0.negated }.map(\.regions))
+    guard regions.count > 1 else { return winners }
+    let isTold = winners.map { winner in
+      let intent = model.intents[winner.intent]
+      let manners = winner.regions.map { RegionManner($0, of: reading, model) }
+      return intent.askedShare >= Least.askedShare && manners.contains(where: \.tells)
+        && !manners.contains { $0.requests(intent) }
+    }
+    guard zip(winners, isTold).contains(where: { !$0.negated && !$1 }) else { return winners }
+    return zip(winners, isTold).filter { $0.negated || !$1 }.map(\.0)
   }
 
   // MARK: one wish
 
   /// The winners of a stretch that holds one wish.
   private func decide(_ winners: [Candidate], _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> [Candidate] {
-    guard let best = verdict.best.first, let heard = candidate(for: best.intent, verdict, in: units) else {
-      return winners
+    let best = verdict.best[0]
+    guard let strongest = winners.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }) else {
+      guard isServed(best, verdict), isClear(verdict), isWording(verdict, units) else { return [] }
+      return candidate(for: best.intent, verdict, in: units).map { [$0] } ?? []
     }
-    guard !winners.isEmpty else {
-      return isServed(best, verdict) && isClear(verdict) && isWording(verdict, units) ? [heard] : []
+    if strongest.intent == model.outside, strongest.intent == best.intent, !namesOrder, isClear(verdict) {
+      return [strongest]
     }
-    guard let strongest = winners.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }) else { return winners }
     // What is told elsewhere on the way to the wish goes; what stands beside it in one clause, or is ordered, stays.
     let kept = winners.filter {
       $0.regions.overlaps(strongest.regions) || score(of: $0, verdict) >= Least.share * best.score
@@ -134,7 +201,8 @@ struct EvidenceDecision {
       strongest.intent != best.intent, !model.intents[best.intent].isSmall, best.intent != model.outside || !namesOrder,
       isClear(verdict),
       best.score - score(of: strongest, verdict)
-        >= Least.lead(over: strongest) + (best.intent == model.outside ? Least.outsideLead : 0)
+        >= Least.lead(over: strongest) + (best.intent == model.outside ? Least.outsideLead : 0),
+      let heard = candidate(for: best.intent, verdict, in: units)
     else { return kept }
     return [heard]
   }
@@ -142,8 +210,6 @@ struct EvidenceDecision {
   private func isClear(_ verdict: WordEvidence.Verdict) -> Bool {
     verdict.margin >= (verdict.longWords < Least.longWords ? Least.briefMargin : Least.margin)
   }
-
-  private func isSmall(_ candidate: Candidate) -> Bool { model.intents[candidate.intent].isSmall }
 
   private func score(of winner: Candidate, _ verdict: WordEvidence.Verdict) -> Double {
     evidence.score(of: winner.intent, in: verdict) ?? 0
@@ -155,17 +221,12 @@ struct EvidenceDecision {
     return apart.map { $0 >= Least.distanceFromOutside } ?? true
   }
 
-  /// Whom no word can overrule: control and courtesies.
-  private func isFirm(_ winner: Candidate) -> Bool {
-    model.intents[winner.intent].isControl || model.samplePatterns[winner.intent] == nil
-  }
-
   /// «y saber…», «y dime…»
   private func opensWish(_ region: Int) -> Bool {
     let units = reading.regionStart[region]..<reading.regionStart[region + 1]
     guard let first = units.first, reading.units[first].classes.contains(.joint) else { return false }
     return units.dropFirst().prefix(2).contains {
-      reading.units[$0].classes.contains(.tellMe) || says($0, ["saber"])
+      reading.units[$0].classes.contains(.tellMe) || reading.says($0, ["saber"])
     }
   }
 
@@ -180,140 +241,6 @@ struct EvidenceDecision {
 
   /// Who tells an order's number is in the right place.
   private var namesOrder: Bool { reading.entities.contains { $0.kind == .orderNumber } }
-
-  // MARK: several wishes
-
-  private struct Part {
-    var units: Range<Int>
-    var verdict: WordEvidence.Verdict
-  }
-
-  /// The stretches of a message that hold a wish each; nil if it holds one.
-  private func division(of whole: WordEvidence.Verdict, _ winners: [Candidate]) -> [Part]? {
-    let regions = reading.regionStart.count - 1
-    guard (2...Least.regions).contains(regions),
-      winners.count > 1 || whole.best.count > 1 && whole.best[1].score >= Least.second
-    else {
-      return nil
-    }
-    let tallies = (0..<regions).map { region in
-      evidence.tally(model.features(of: reading.regionStart[region]..<reading.regionStart[region + 1], in: reading))
-    }
-    let parts = parts(of: 0..<regions, whole, tallies, winners)
-    return parts.count > 1 ? parts : nil
-  }
-
-  private func parts(
-    of regions: Range<Int>, _ verdict: WordEvidence.Verdict, _ tallies: [WordEvidence.Tally], _ winners: [Candidate]
-  ) -> [Part] {
-    let units = reading.regionStart[regions.lowerBound]..<reading.regionStart[regions.upperBound]
-    var best:
-      (sum: Double, left: Range<Int>, right: Range<Int>, verdicts: (WordEvidence.Verdict, WordEvidence.Verdict))?
-    for boundary in regions.dropFirst() {
-      let (left, right) = (regions.lowerBound..<boundary, boundary..<regions.upperBound)
-      guard let before = self.verdict(on: left, tallies), let behind = self.verdict(on: right, tallies),
-        let first = before.best.first, let second = behind.best.first, first.intent != second.intent,
-        first.intent != model.outside, second.intent != model.outside,
-        min(before.margin, behind.margin) >= Least.sideMargin,
-        isSaid(first.intent, before, in: left, winners), isSaid(second.intent, behind, in: right, winners)
-      else { continue }
-      let sum = first.score + second.score
-      if let best, best.sum >= sum { continue }
-      best = (sum, left, right, (before, behind))
-    }
-    guard let best,
-      strength(best.verdicts, of: verdict, at: best.right.lowerBound, in: regions, winners) >= Least.division
-    else { return [Part(units: units, verdict: verdict)] }
-    return parts(of: best.left, best.verdicts.0, tallies, winners)
-      + parts(of: best.right, best.verdicts.1, tallies, winners)
-  }
-
-  /// Whether a side holds more than a word of what it means, or a pattern that says the same.
-  private func isSaid(
-    _ intent: Int, _ verdict: WordEvidence.Verdict, in regions: Range<Int>, _ winners: [Candidate]
-  ) -> Bool {
-    verdict.longWords >= Least.longWords
-      || winners.contains { $0.intent == intent && regions.contains($0.regions.lowerBound) }
-  }
-
-  private func verdict(on regions: Range<Int>, _ tallies: [WordEvidence.Tally]) -> WordEvidence.Verdict? {
-    var sum = tallies[regions.lowerBound]
-    for region in regions.dropFirst() { sum += tallies[region] }
-    guard let verdict = evidence.verdict(on: sum), verdict.isInformed else { return nil }
-    return verdict
-  }
-
-  /// What speaks for a wish on either side of a boundary: that each is clear by itself and still heard in the whole, that
-  /// the second is added to the first, that the first is asked or wished; the patterns; and that it is not a long story.
-  private func strength(
-    _ sides: (WordEvidence.Verdict, WordEvidence.Verdict), of whole: WordEvidence.Verdict, at boundary: Int,
-    in regions: Range<Int>, _ winners: [Candidate]
-  ) -> Double {
-    let intents = [sides.0.best[0].intent, sides.1.best[0].intent]
-    var strength = 0.6 * min(sides.0.best[0].score, sides.1.best[0].score)
-    strength += 1.4 * min(sides.0.margin, sides.1.margin)
-    strength += intents.compactMap { evidence.score(of: $0, in: whole) }.min() ?? 0
-    if addsSomething(boundary) { strength += 1.1 }
-    if asks(before: boundary, from: regions.lowerBound) {
-      strength += 0.9
-    } else if wishes(in: regions.lowerBound..<boundary) {
-      strength += 0.5
-    }
-    if refersBack(boundary) { strength -= 0.3 }
-    if winners.count == 1 { strength -= 0.7 }
-    if winners.count > 1, intents.allSatisfy({ intent in winners.contains { $0.intent == intent } }) { strength += 0.4 }
-    return strength - 0.15 * Double(regions.count)
-  }
-
-  /// «además», «también», «de paso», «otra cosa»: among the first words behind a boundary.
-  private func addsSomething(_ region: Int) -> Bool {
-    let units = reading.regionStart[region]..<reading.regionStart[region + 1]
-    return units.prefix(6).contains { unit in
-      says(unit, Self.additive) || says(unit, Self.other) && says(unit + 1, Self.matters)
-        || says(unit, ["de"]) && says(unit + 1, ["paso"]) || says(unit, ["por"]) && says(unit + 1, ["cierto"])
-    }
-  }
-
-  private static let additive = ["ademas", "tambien", "aparte", "asimismo"]
-  private static let other = ["otra", "otro", "lo"]
-  private static let matters = ["cosa", "duda", "pregunta", "consulta", "tema", "lado", "parte", "otro"]
-
-  /// «…y quiero devolverlo», «la quiero cambiar»: what stood before is the reason.
-  private func refersBack(_ region: Int) -> Bool {
-    let units = reading.regionStart[region]..<reading.regionStart[region + 1]
-    return units.prefix(6).contains { unit in
-      let bytes = reading.bytes(ofUnit: unit)
-      let endsInPronoun = Self.pronouns.contains {
-        bytes.count > $0.utf8.count + 3 && bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
-      }
-      return endsInPronoun && VerbForm.isInfinitive(bytes)
-        || says(unit, Self.pronouns) && unit + 1 < units.upperBound && reading.units[unit + 1].classes.contains(.want)
-    }
-  }
-
-  private static let pronouns = ["lo", "la", "los", "las"]
-
-  /// Whether a question ends before a boundary.
-  private func asks(before boundary: Int, from first: Int) -> Bool {
-    (reading.regionStart[first]..<reading.regionStart[boundary]).contains { unit in
-      let token = reading.text.tokens[reading.units[unit].token]
-      return token.kind == .punctuation && reading.text.original(token.range).utf8.contains(UInt8(ascii: "?"))
-    }
-  }
-
-  private func wishes(in regions: Range<Int>) -> Bool {
-    (reading.regionStart[regions.lowerBound]..<reading.regionStart[regions.upperBound]).contains { unit in
-      !reading.units[unit].classes.isDisjoint(with: [.want, .tellMe]) || says(unit, Self.permissions)
-    }
-  }
-
-  private static let permissions = ["puedo", "puede", "pueden", "podeis", "podemos", "podria", "podrian", "podriais"]
-
-  private func says(_ unit: Int, _ words: [String]) -> Bool {
-    guard reading.units.indices.contains(unit) else { return false }
-    let bytes = reading.bytes(ofUnit: unit)
-    return words.contains { bytes.elementsEqual($0.utf8) }
-  }
 
   // MARK: candidates
 
@@ -340,60 +267,5 @@ struct EvidenceDecision {
       match: match, pattern: pattern, intent: intent, key: key, leftover: 0,
       regions: reading.units[first].region...reading.units[last].region, contentWords: verdict.knownWords,
       isViable: true, confidence: confidence, isHeard: true)
-  }
-}
-
-extension UnderstandingModel {
-  /// The words of a stretch as the samples have them, without the greetings before and the thanks behind: one that was
-  /// repaired counts as what it was repaired to.
-  func features(of units: some BidirectionalCollection<Int>, in reading: MessageReading) -> SampleFeatures {
-    let isFrame = { (unit: Int) in
-      guard reading.units[unit].isSkipWord else { return reading.units[unit].skippable }
-      return !reading.lattice.edges(from: unit).contains {
-        self.traits[Int($0.symbol.raw)].contains([.content, .word])
-      }
-    }
-    let said = units.drop(while: isFrame)
-    let end = said.lastIndex { !isFrame($0) }.map { said.index(after: $0) } ?? said.startIndex
-    var features = SampleFeatures(reserving: said.count)
-    var last = -1
-    for unit in said[..<end] where reading.units[unit].token != last {
-      last = reading.units[unit].token
-      let token = reading.text.tokens[last]
-      switch token.kind {
-      case .number: features.addNumber()
-      case .word:
-        if reading.units[unit].repaired, let word = repairedWord(of: reading.units[unit], in: reading) {
-          features.add(word: word.utf8)
-        } else {
-          features.add(word: reading.text.foldedBytes[token.folded])
-        }
-      default: break
-      }
-    }
-    return features
-  }
-
-  private func repairedWord(of unit: MessageReading.Unit, in reading: MessageReading) -> String? {
-    let readings = reading.readings[Int(unit.readings.lowerBound)..<Int(unit.readings.upperBound)]
-    guard let best = readings.min(by: { $0.cost < $1.cost }) else { return nil }
-    if best.word >= 0 { return lexicon.words[Int(best.word)] }
-    return best.lemma >= 0 ? analyzer.fold(lexicon.lemmas[Int(best.lemma)]) : nil
-  }
-
-  /// Which words spoke for an intent that its sample sentences decided, most telling first; for a trace.
-  func evidenceLines(for winner: Candidate, in reading: MessageReading) -> [String] {
-    guard winner.pattern >= patternCount else { return [] }
-    var words: [(word: String, weight: Double)] = []
-    for token in reading.tokens(ofUnits: winner.match.tokens) where reading.text.tokens[token].kind == .word {
-      var features = SampleFeatures()
-      features.add(word: reading.text.foldedBytes[reading.text.tokens[token].folded])
-      if let said = features.features.first.flatMap({ evidence.value.weight(of: $0.hash, for: winner.intent) }) {
-        words.append((reading.text.folded(token), said))
-      }
-    }
-    return words.sorted { $0.weight > $1.weight }.prefix(6).map { word in
-      "    «\(word.word)» \(word.weight > 0 ? "+" : "")\((word.weight * 100).rounded() / 100)"
-    }
   }
 }

@@ -353,7 +353,9 @@ extension UnderstandingModel {
     reading.regionStart.reserveCapacity(reading.units.count + 1)
     for unit in reading.units.indices {
       let about = reading.units[unit]
-      if unit == 0 || about.clause != reading.units[unit - 1].clause || about.classes.contains(.joint) {
+      // «y además» joins once.
+      let isJoint = about.classes.contains(.joint) && !(unit > 0 && reading.units[unit - 1].classes.contains(.joint))
+      if unit == 0 || about.clause != reading.units[unit - 1].clause || isJoint {
         region += 1
         reading.regionStart.append(unit)
       }

@@ -24,6 +24,8 @@ struct IntentTable: Sendable {
   static let foreignID = "fuera_de_dominio"
   /// Verbs that its examples ask for and never report as done.
   var onlyRequested: Set<SymbolID> = []
+  /// Which part of its examples asks, wishes or orders rather than tells.
+  var askedShare = 0.0
   /// The kinds that its slots take, one bit each: ``EntityKind/bit``.
   var kinds: UInt64 = 0
   var examples: [(text: String, location: SourceLocation)]

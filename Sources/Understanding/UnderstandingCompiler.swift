@@ -341,6 +341,7 @@ struct UnderstandingCompiler {
       intents[index].kinds = intents[index].slots.reduce(0) { $0 | $1.kind.bit }
       intents[index].onlyRequested = onlyRequested(
         in: intents[index].examples.map(\.text), lexicon: lexicon, lemmaSymbols: lemmaSymbols, traits: traits)
+      intents[index].askedShare = askedShare(of: intents[index].examples.map(\.text))
     }
     return UnderstandingModel(
       analyzer: analyzer, lexicon: lexicon, recognizer: recognizer, symbols: resolver.symbols, weights: weights,
@@ -412,6 +413,19 @@ struct UnderstandingCompiler {
       }
     }
     return requested.subtracting(reported)
+  }
+
+  /// Which part of `examples` asks, wishes or orders rather than tells.
+  private func askedShare(of examples: [String]) -> Double {
+    let asked = examples.count { example in
+      let text = analyzer.analyze(example)
+      return example.contains("?")
+        || text.tokens.indices.contains { token in
+          !WordClass(of: text.folded(token)).isDisjoint(with: [.want, .tellMe, .asking])
+            || VerbForm.isInfinitive(text.foldedBytes[text.tokens[token].folded])
+        }
+    }
+    return Double(asked) / Double(max(1, examples.count))
   }
 
   /// Question words: function words that say what is asked.

@@ -184,14 +184,13 @@ package final class UnderstandingModel: Sendable {
     // «I want to cancel my order»: one word that looks Spanish is no Spanish.
     if language != "es", language != "und", chosen == nil { winners = [] }
     var rivals: [Candidate] = []
-    if chosen == nil, language == "es" {
-      let evidence = EvidenceDecision(self, reading, candidates, denials)
-      switch context.expectation.kind {
-      case nil: (winners, rivals) = evidence.weighed(winners)
-      case "choice", "confirm": if winners.isEmpty { winners = evidence.digression() }
-      default: break
-      }
+    if chosen == nil, language == "es",
+      let evidence = EvidenceDecision(
+        self, reading, candidates, winners, denials, expecting: context.expectation.kind)
+    {
+      (winners, rivals) = evidence.weighed()
     }
+    winners = withoutDeniedOutside(winners)
     let isHeard = winners.contains(where: \.isHeard)
     let alternatives = isHeard ? rivals : alternatives(to: winners, among: candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)

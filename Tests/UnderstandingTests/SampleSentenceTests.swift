@@ -88,6 +88,13 @@ import TextAnalysis
       ("no quiero cancelar mi pedido, por dónde viene el repartidor con mi sofá", "-pedido.cancelar pedido.localizar"),
       ("tengo una chaqueta, por dónde viene el repartidor con mi sofá", "pedido.localizar"),
       ("me he arrepentido de la compra de anoche, me he arrepentido", "pedido.cancelar"),
+      (
+        "no quiero cambiar la dirección, ¿por dónde viene el repartidor con mi sofá? también quiero mandar de vuelta unos zapatos",
+        "-pedido.modificar pedido.localizar devolucion.iniciar"
+      ),
+      // What was done leads to the wish, however clearly it is said.
+      ("ayer cancelé mi pedido, por dónde viene el repartidor con mi sofá", "pedido.localizar"),
+      ("no quiero esperar, cancelar la receta de lentejas con chorizo, quién ganó el partido", "fuera_de_dominio"),
     ])
   func divides(message: String, expected: String) throws {
     let intents = try understand(message).intents
@@ -113,6 +120,15 @@ import TextAnalysis
     let model = try #require(try Self.compiled.get().model)
     let trace = model.trace("os mando de vuelta los zapatos", context: UnderstandingFixture.context())
     #expect(trace.contains("Intents/pedidos/frases.txt:7:1") && trace.contains("«vuelta» +"))
+  }
+
+  /// A pattern says where it stands, the words say why.
+  @Test func theTraceNamesTheWordsBesideAPattern() throws {
+    let model = try #require(try Self.compiled.get().model)
+    let trace = model.trace(
+      "quiero cancelar devolver de vuelta unos zapatos que me aprietan, recogedme la chaqueta",
+      context: UnderstandingFixture.context())
+    #expect(trace.contains("~devolver [...3]") && trace.contains("«devolver» +"))
   }
 
   @Test func theSameSamplesGiveTheSameWeights() throws {

@@ -1,0 +1,92 @@
+import Automata
+import Spanish
+import TextAnalysis
+
+/// How something is said in a region, whatever it is: asked, ordered or told.
+struct RegionManner {
+  /// Opens with «y», «pero».
+  private(set) var joins: Bool
+  /// «además», «otra cosa»: among its first words.
+  private(set) var adds = false
+  /// Holds a question mark.
+  private(set) var questions = false
+  /// «quiero», «dime», «puedo», «dónde»
+  private(set) var asks = false
+  /// «cámbiamela», «llámenme»
+  private(set) var orders = false
+  /// Holds a verb that is no noun as well.
+  private(set) var acts = false
+  /// «cancelé», «me lo han devuelto»
+  private(set) var tells = false
+  /// The verbs that it does not tell as done.
+  private var requested: [SymbolID] = []
+
+  init(_ region: Int, of reading: MessageReading, _ model: UnderstandingModel) {
+    let units = reading.units(ofRegions: region...region)
+    joins = reading.units[units.lowerBound].classes.contains(.joint)
+    var last: VerbForm?
+    // «la faja que recibí»
+    var isRelative = false
+    for unit in units {
+      let about = reading.units[unit]
+      let token = reading.text.tokens[about.token]
+      if token.kind == .punctuation, reading.text.original(token.range).contains(where: { $0 == "?" || $0 == "¿" }) {
+        questions = true
+      }
+      if !about.classes.isDisjoint(with: [.want, .tellMe, .asking]) { asks = true }
+      if unit < units.lowerBound + 6, Self.isAddition(unit, reading) { adds = true }
+      // «pedido» is a noun before it is a participle.
+      let isThing = reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.noun) }
+      let isFirst = (units.lowerBound..<unit).allSatisfy {
+        reading.units[$0].skippable || reading.units[$0].classes.contains(.joint)
+      }
+      var form: VerbForm?
+      for edge in reading.lattice.edges(from: unit) where edge.to == unit + 1 {
+        guard model.traits[Int(edge.symbol.raw)].contains(.verb), case .lemma(let lemma) = model.symbols[edge.symbol]
+        else { continue }
+        form = reading.verbForm(ofUnit: unit, lemma: lemma)
+        // «pedí cancelar», «tuve que devolver»
+        if form == .past || form == .infinitive && last == .past { continue }
+        requested.append(edge.symbol)
+        // «actualizar mi domicilio»: what a region opens with, it asks for.
+        if form == .infinitive, isFirst { asks = true }
+        if form != .infinitive, Self.endsInPronoun(reading.bytes(ofUnit: unit), of: lemma) { orders = true }
+      }
+      if form == .past, isThing || Self.isAdjective(unit, reading) { form = nil }
+      if form != nil, !isThing { acts = true }
+      if form == .past, !isRelative { tells = true }
+      if reading.says(unit, ["que", "q"]) { isRelative = true }
+      if form != nil || !about.classes.contains(.function) { last = form }
+    }
+  }
+
+  /// Whether it asks for `intent`, wishes or orders it.
+  func requests(_ intent: IntentTable) -> Bool {
+    questions || asks || orders || requested.contains(where: intent.onlyRequested.contains)
+  }
+
+  /// «el mes pasado»: a participle without its «he», «ha».
+  private static func isAdjective(_ unit: Int, _ reading: MessageReading) -> Bool {
+    let form = reading.bytes(ofUnit: unit)
+    return participles.contains { form.count > $0.utf8.count && form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && !reading.says(unit - 1, auxiliaries)
+  }
+
+  private static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
+    form.count > lemma.utf8.count
+      && pronouns.contains { form.count > $0.utf8.count + 3 && form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static func isAddition(_ unit: Int, _ reading: MessageReading) -> Bool {
+    reading.says(unit, additive) || reading.says(unit, other) && reading.says(unit + 1, matters)
+      || reading.says(unit, ["de"]) && reading.says(unit + 1, ["paso"])
+      || reading.says(unit, ["por"]) && reading.says(unit + 1, ["cierto"])
+  }
+
+  private static let participles = ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"]
+  private static let auxiliaries = ["he", "has", "ha", "hemos", "habeis", "han", "habia", "habian", "habiamos"]
+  private static let pronouns = ["me", "lo", "la", "los", "las", "nos"]
+  private static let additive = ["ademas", "tambien", "aparte", "asimismo"]
+  private static let other = ["otra", "otro", "lo"]
+  private static let matters = ["cosa", "duda", "pregunta", "consulta", "tema", "lado", "parte", "otro"]
+}

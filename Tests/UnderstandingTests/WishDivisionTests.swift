@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Understanding
+
+/// How a message falls into wishes, with the whole content.
+@Suite struct WishDivisionTests {
+  private let model: UnderstandingModel
+
+  init() throws { model = try DevSetTests.contentModel.get() }
+
+  private func intents(_ message: String) -> String {
+    model.understand(message, context: UnderstandingFixture.context()).intents
+      .map { ($0.negated ? "-" : "") + $0.id }.joined(separator: " ")
+  }
+
+  @Test(
+    "two wishes and more, in order",
+    arguments: [
+      (
+        "cancela el pedido de la freidora y dime cuándo me devuelven lo de la plancha",
+        "pedido.cancelar reembolso.estado"
+      ),
+      ("mándame esta conversación y pásame con tu supervisor", "conversacion.transcripcion contacto.supervisor"),
+      ("no me ha llegado el paquete y además quiero poner una queja", "pedido.no_recibido queja.presentar"),
+      ("cuántos días tengo para devolver? y dónde está mi otro pedido?", "devolucion.plazos pedido.localizar"),
+      (
+        "dónde está la mesa que pedí, quiero devolver la silla, y si no pásame con alguien",
+        "pedido.localizar devolucion.iniciar contacto.persona"
+      ),
+      (
+        "cuándo me devuelven el dinero del abrigo? por dónde va la bufanda? y dad de baja prime",
+        "reembolso.estado pedido.localizar suscripcion.cancelar"
+      ),
+      (
+        "activar avisos sms, actualizar mi domicilio y cambiar la contraseña",
+        "pedido.avisos_sms cuenta.direccion cuenta.acceso"
+      ),
+      (
+        "alguien ha entrado en mi cuenta, quiero borrar mis tarjetas y que anuléis los pedidos que ha hecho",
+        "seguridad.cuenta_comprometida pago.metodo pedido.cancelar"
+      ),
+      // Beside a denial too.
+      (
+        "no quiero cancelar nada, dime por dónde va la bufanda y quiero devolver la silla",
+        "-pedido.cancelar pedido.localizar devolucion.iniciar"
+      ),
+    ])
+  func divides(message: String, expected: String) { #expect(intents(message) == expected) }
+
+  @Test(
+    "what is told, and its reason, is one wish",
+    arguments: [
+      ("ayer cancelé un pedido, devolví otro, y hoy quiero la factura del primero", "factura.descargar"),
+      (
+        "pedí cancelar la bici pero ya había salido del almacén, ¿puedo rechazarla cuando venga el repartidor?",
+        "pedido.rechazar_entrega"
+      ),
+      (
+        "le pregunté al vendedor por el reloj, no supo contestar y el joyero dice que es falso",
+        "falsificacion.denunciar"
+      ),
+      ("ayer me pidieron fotos y la factura, a qué correo las mando", "contacto.correo"),
+      ("cancelé un pedido y no me han devuelto la plata", "reembolso.estado"),
+      (
+        "pedí dos tallas porque no sabía cuál me quedaría bien, la pequeña me va perfecta, así que quiero devolver la grande",
+        "devolucion.iniciar"
+      ),
+    ])
+  func tells(message: String, expected: String) { #expect(intents(message) == expected) }
+
+  @Test(
+    "what is none of the shop's stays so beside a word of the shop's, and beside a denial",
+    arguments: [
+      "el casero no me quiere devolver la fianza del piso porque dice que pinté las paredes",
+      "mi gimnasio no me deja cancelar la cuota, fui en persona y siguen cobrándome, ¿es legal?",
+      "¿cuándo me ingresa Hacienda la devolución de la renta?",
+    ])
+  func refuses(message: String) {
+    let ids = Set(model.understand(message, context: UnderstandingFixture.context()).intents.map(\.id))
+    #expect(ids == ["fuera_de_dominio"])
+  }
+}
