@@ -115,15 +115,18 @@ final class WordEvidence: Sendable {
     for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
     self.buckets = buckets
     lanes = corpus.lanes
-    var small: [SIMD16<Int8>] = []
-    small.reserveCapacity(weights.count)
+    var small = [SIMD16<Int8>](repeating: .zero, count: weights.count)
     var steps: [Float] = []
     steps.reserveCapacity(features.count)
     for feature in features.indices {
-      let rows = weights[feature * lanes..<(feature + 1) * lanes]
-      let largest = rows.reduce(.leastNormalMagnitude) { max($0, $1.max(), -$1.min()) }
+      // Most features say something of a few intents only.
+      let rows = (feature * lanes..<(feature + 1) * lanes).filter { weights[$0] != .zero }
+      var largest = Float.leastNormalMagnitude
+      for row in rows { for place in 0..<Lane.scalarCount { largest = max(largest, abs(weights[row][place])) } }
       let unit = largest / Float(Int8.max)
-      for row in rows { small.append(SIMD16<Int8>((row / unit).rounded(.toNearestOrAwayFromZero))) }
+      for row in rows {
+        for place in 0..<Lane.scalarCount { small[row][place] = Int8((weights[row][place] / unit).rounded()) }
+      }
       steps.append(unit * rarity[feature])
     }
     self.weights = small
@@ -203,20 +206,22 @@ private struct SampleCorpus {
 
   private var sentences: [Sentence] = []
 
+  private typealias Row = (feature: UInt64, sentence: Int32)
+
   private static let rounds = 3
   /// By how much the right intent shall lead.
   private static let lead: Float = 1
 
   init(_ samples: [[[UInt64]]]) {
     stride = samples.count
-    var rows: [(feature: UInt64, sentence: Int32)] = []
+    var rows: [Row] = []
     for (intent, said) in samples.enumerated() {
       for features in said {
         for feature in features { rows.append((feature, Int32(sentences.count))) }
         sentences.append(Sentence(intent: intent))
       }
     }
-    rows.sort { ($0.feature, $0.sentence) < ($1.feature, $1.sentence) }
+    rows = Self.sorted(rows)
     var next = 0
     while next < rows.count {
       let first = next
@@ -235,6 +240,29 @@ private struct SampleCorpus {
       let length = sentences[index].values.reduce(0) { $0 + $1 * $1 }.squareRoot()
       for place in sentences[index].values.indices { sentences[index].values[place] /= length }
     }
+  }
+
+  /// By feature, then by sentence. The highest bits of a hash part them into many small heaps, which are soon sorted.
+  ///
+  /// - Parameter rows: in the order of the sentences.
+  private static func sorted(_ rows: [Row]) -> [Row] {
+    let shift = UInt64(48)
+    var next = [Int](repeating: 0, count: 1 << (64 - shift) + 1)
+    for row in rows { next[Int(row.feature >> shift) + 1] += 1 }
+    for heap in next.indices.dropFirst() { next[heap] += next[heap - 1] }
+    let ends = next.dropFirst()
+    var sorted = [Row](repeating: (0, 0), count: rows.count)
+    for row in rows {
+      let heap = Int(row.feature >> shift)
+      sorted[next[heap]] = row
+      next[heap] += 1
+    }
+    var first = 0
+    for end in ends {
+      sorted[first..<end].sort { ($0.feature, $0.sentence) < ($1.feature, $1.sentence) }
+      first = end
+    }
+    return sorted
   }
 
   typealias Lane = WordEvidence.Lane
