@@ -8,9 +8,9 @@ extension MatchSearch {
     let longestEdge = markPlaces()
     for index in metWaking.indices {
       let set = Int(metWaking[index])
-      for place in Int(needs.waitingStart[set])..<Int(needs.waitingStart[set + 1]) {
-        let waiter = needs.waiting[place]
-        steps += 1
+      let waiters = Int(needs.waitingStart[set])..<Int(needs.waitingStart[set + 1])
+      steps += waiters.count
+      needs.waiting.forEach(in: waiters) { waiter in
         if places[Int(waiter.nextSet)] != 0, let lastStart = lastStart(of: Int(waiter.pattern), longestEdge) {
           awake.append(AwakePattern(pattern: waiter.pattern, lastStart: lastStart))
         }
@@ -21,10 +21,9 @@ extension MatchSearch {
 
   /// Marks where the message meets each set; returns how many tokens that may not be passed over one edge takes at most.
   private mutating func markPlaces() -> Int {
-    for index in metWaking.indices { places[Int(metWaking[index])] = 0 }
-    for index in metOther.indices { places[Int(metOther[index])] = 0 }
     metWaking.removeAll()
-    metOther.removeAll()
+    unmark(SymbolSet.startSymbol)
+    unmark(SymbolSet.endSymbol)
     var longest = 1
     for index in edges.indices {
       let (symbol, from, to) = (edges[index].symbol, edges[index].from, edges[index].to)
@@ -44,13 +43,17 @@ extension MatchSearch {
   }
 
   private mutating func mark(_ begins: UInt64, asPlacesOf symbol: Int32) {
-    let wakingSetCount = Int32(needs.wakingSetCount)
-    needs.setsOf.forEach(in: needs.sets(of: symbol)) { set in
-      let known = places[Int(set)]
-      places[Int(set)] = known | begins
-      guard known == 0 else { return }
-      if set < wakingSetCount { metWaking.append(set) } else { metOther.append(set) }
+    let sets = needs.sets(of: symbol)
+    needs.setsOf.forEach(in: sets.waking) { set in
+      if places[Int(set)] == 0 { metWaking.append(set) }
     }
+    places.formUnion(begins, at: needs.setsOf, in: sets.waking.lowerBound..<sets.others.upperBound)
+  }
+
+  /// Forgets that a message held the symbol.
+  mutating func unmark(_ symbol: Int32) {
+    let sets = needs.sets(of: symbol)
+    places.clear(at: needs.setsOf, in: sets.waking.lowerBound..<sets.others.upperBound)
   }
 
   /// The places where an edge and those behind it with the same symbol begin.
@@ -72,14 +75,15 @@ extension MatchSearch {
     for place in Int(needs.looseStart[pattern])..<Int(needs.looseStart[pattern + 1])
     where places[Int(needs.loose[place])] == 0 { return nil }
     var within = UInt64.max
+    var width = 0
     var last = Self.lastPlace
     for place in Int(needs.markStart[pattern])..<Int(needs.markStart[pattern + 1]) {
       let mark = needs.marks[place]
-      let here = places[Int(mark.set)] & within
+      let here = places[Int(mark.set)] & Self.widened(within, by: width)
       if here == 0 { return nil }
       // A match takes a member of every set: it cannot begin behind the last one of any.
       last = min(last, Self.lastPlace - here.leadingZeroBitCount)
-      within = Self.widened(here, by: mark.width.tokens(edge: longestEdge))
+      (within, width) = (here, mark.width.tokens(edge: longestEdge))
     }
     return last < Self.lastPlace ? Int32(last) : .max
   }

@@ -24,9 +24,8 @@ struct MatchSearch: ~Copyable, Sendable {
   private var firstEdges: PlainArray<Int32>
   /// By set: where its members begin, one bit for each place (see ``lastPlace``).
   var places: PlainArray<UInt64>
-  /// The sets of which the message holds a member; those that wake patterns, and the others.
+  /// The sets that wake patterns of which the message holds a member.
   var metWaking = PlainArray<Int32>()
-  var metOther = PlainArray<Int32>()
   var awake: [AwakePattern] = []
 
   // Of one pattern.
@@ -90,7 +89,10 @@ struct MatchSearch: ~Copyable, Sendable {
       if !isSkippable { solidBefore += 1 }
     }
     // What the message before held.
-    for index in edges.indices where covers(edges[index].symbol) { isPresent[Int(edges[index].symbol)] = false }
+    for index in edges.indices where covers(edges[index].symbol) {
+      isPresent[Int(edges[index].symbol)] = false
+      unmark(edges[index].symbol)
+    }
     edges.removeAll()
     for edge in lattice.edges {
       edges.append(

@@ -19,11 +19,11 @@ final class PatternNeeds: Sendable {
     var width: PatternWidth
   }
 
-  /// `setsOf[setsStart[y - l]..<setsStart[y - l + 1]]` are the sets that symbol `y` is in, where `l` is the least of all,
-  /// ``SymbolSet/leastSymbol``.
+  /// `setsOf[setsStart[n]..<setsStart[n + 1]]` are the sets that symbol `y` is in, those that wake patterns for `n = 2 × (y - l)`
+  /// and the others for the next, where `l` is the least symbol of all, ``SymbolSet/leastSymbol``.
   let setsOf: PlainArray<Int32>
-  let setsStart: PlainArray<Int32>
-  /// `waiting[waitingStart[s]..<waitingStart[s + 1]]` are the patterns that set `s` wakes.
+  private let setsStart: PlainArray<Int32>
+  /// `waiting[waitingStart[s]..<waitingStart[s + 1]]` are the patterns that set `s` wakes; sets that wake some come first.
   let waiting: PlainArray<Waiter>
   let waitingStart: PlainArray<Int32>
   /// `marks[markStart[p]..<markStart[p + 1]]` are those of pattern `p`, from left to right.
@@ -36,15 +36,14 @@ final class PatternNeeds: Sendable {
   let always: [Int32]
 
   let setCount: Int
-  /// How many sets wake patterns; they come first.
-  var wakingSetCount: Int { waitingStart.count - 1 }
 
-  /// The places in `setsOf` of the sets that `symbol` is in.
+  /// The places in `setsOf` of the sets that `symbol` is in: of those that wake patterns, and of the others.
   @inline(__always)
-  func sets(of symbol: Int32) -> Range<Int> {
-    let place = Int(symbol - SymbolSet.leastSymbol)
-    guard place < setsStart.count - 1 else { return 0..<0 }
-    return Int(setsStart[place])..<Int(setsStart[place + 1])
+  func sets(of symbol: Int32) -> (waking: Range<Int>, others: Range<Int>) {
+    let place = Int(symbol - SymbolSet.leastSymbol) * 2
+    guard place + 2 < setsStart.count else { return (0..<0, 0..<0) }
+    let middle = Int(setsStart[place + 1])
+    return (Int(setsStart[place])..<middle, middle..<Int(setsStart[place + 2]))
   }
 
   /// - Parameter patterns: left out where nil: they failed to compile.
@@ -91,8 +90,9 @@ final class PatternNeeds: Sendable {
       },
       count: wakes.count { $0 })
     let memberships = Groups(
-      sets.indices.flatMap { set in sets[set].map { ($0 - SymbolSet.leastSymbol, number[Int(set)]) } },
-      count: sets.symbolCount)
+      sets.indices.flatMap { set in
+        sets[set].map { (($0 - SymbolSet.leastSymbol) * 2 + (wakes[Int(set)] ? 0 : 1), number[Int(set)]) }
+      }, count: sets.symbolCount * 2)
     setCount = sets.count
     setsOf = PlainArray(memberships.values)
     setsStart = PlainArray(memberships.start)

@@ -105,3 +105,28 @@
     capacity *= 2
   }
 }
+
+/// Many bits at once, at places that a list names. Each range is checked once, each place as ever.
+extension PlainArray where Element == UInt64 {
+  /// Adds `bits` to the elements at the places `list[range]`.
+  @inline(__always)
+  mutating func formUnion(_ bits: UInt64, at list: borrowing PlainArray<Int32>, in range: Range<Int>) {
+    let (count, base) = unsafe (count, base)
+    list.forEach(in: range) { place in
+      precondition(place >= 0 && Int(place) < count, "index out of range")
+      // Safe: just checked.
+      unsafe base[Int(place)] |= bits
+    }
+  }
+
+  /// Sets the elements at the places `list[range]` to zero.
+  @inline(__always)
+  mutating func clear(at list: borrowing PlainArray<Int32>, in range: Range<Int>) {
+    let (count, base) = unsafe (count, base)
+    list.forEach(in: range) { place in
+      precondition(place >= 0 && Int(place) < count, "index out of range")
+      // Safe: just checked.
+      unsafe base[Int(place)] = 0
+    }
+  }
+}

@@ -8,11 +8,11 @@ import TextAnalysis
 /// features weighed by rarity (tf–idf, unit length). Nothing is random: the samples are gone through in an order that
 /// spreads each intent evenly, so the same sentences give the same weights, and a trace shows which words spoke for the
 /// winner. A message costs a search for each of its features.
-struct WordEvidence: Sendable {
+final class WordEvidence: Sendable {
   /// What words add up to, before their number is divided out: two stretches of a message add up to both.
   struct Tally {
-    /// By place in the evidence's `intents`.
-    fileprivate var scores: [Float]
+    /// By place in the evidence's `intents`, side by side.
+    fileprivate var scores: [Lane]
     /// Of the features' rarities, squared.
     fileprivate var length: Float = 0
     /// How many of the longer words some sample has as they stand, and of how many.
@@ -22,8 +22,35 @@ struct WordEvidence: Sendable {
     fileprivate(set) var knownStems = 0
     fileprivate(set) var stems = 0
 
+    fileprivate subscript(place: Int) -> Float { scores[place / Lane.scalarCount][place % Lane.scalarCount] }
+
+    /// The places of the three highest scores; of equals the first comes first.
+    ///
+    /// - Parameter count: the number of places, at least two.
+    fileprivate func bestPlaces(of count: Int) -> [Int] {
+      var (first, second, third) = (-1, -1, -1)
+      var (high, middle, low) = (-Float.infinity, -Float.infinity, -Float.infinity)
+      for lane in scores.indices {
+        let row = scores[lane]
+        let base = lane * Lane.scalarCount
+        for place in 0..<min(Lane.scalarCount, count - base) where row[place] > low {
+          let score = row[place]
+          if score > high {
+            (third, second, first) = (second, first, base + place)
+            (low, middle, high) = (middle, high, score)
+          } else if score > middle {
+            (third, second) = (second, base + place)
+            (low, middle) = (middle, score)
+          } else {
+            (third, low) = (base + place, score)
+          }
+        }
+      }
+      return third >= 0 ? [first, second, third] : [first, second]
+    }
+
     static func += (sum: inout Tally, other: Tally) {
-      for place in sum.scores.indices { sum.scores[place] += other.scores[place] }
+      for lane in sum.scores.indices { sum.scores[lane] += other.scores[lane] }
       sum.length += other.length
       sum.knownWords += other.knownWords
       sum.longWords += other.longWords
@@ -63,17 +90,14 @@ struct WordEvidence: Sendable {
   private let buckets: [Int32]
   /// By feature: how much it counts, before the message's length is divided out.
   private let rarity: [Float]
-  /// `postings[start[f]..<start[f + 1]]` are those of feature `f`.
-  private let start: [Int32]
-  private let postings: [Posting]
-  /// What one unit of a posting's weight is worth.
-  private let unit: Float
+  /// By feature, `lanes` each: its weight for every intent, in units of its own.
+  private let weights: [SIMD16<Int8>]
+  /// By feature: what one unit of its weights is worth, times its rarity.
+  private let steps: [Float]
+  private let lanes: Int
 
-  private struct Posting: Sendable {
-    /// A place in `intents`.
-    var intent: UInt16
-    var weight: Int16
-  }
+  /// Intents side by side: so many multiplications at once.
+  fileprivate typealias Lane = SIMD16<Float>
 
   /// - Parameter samples: by intent, the features of each of its sentences.
   init(samples: [(intent: Int, sentences: [[UInt64]])]) {
@@ -90,31 +114,31 @@ struct WordEvidence: Sendable {
     for feature in features { buckets[Int(feature >> (64 - Self.bucketBits)) + 1] += 1 }
     for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
     self.buckets = buckets
-    var largest: Float = 0
-    for weight in weights { largest = max(largest, max(weight.max(), -weight.min())) }
-    unit = max(largest, .leastNormalMagnitude) / Float(Int16.max)
-    var start: [Int32] = [0]
-    var postings: [Posting] = []
-    for feature in corpus.features.indices {
-      for lane in 0..<corpus.lanes {
-        let row = (weights[feature * corpus.lanes + lane] / unit).rounded(.toNearestOrAwayFromZero)
-        guard row != .zero else { continue }
-        for place in row.indices where row[place] != 0 {
-          let intent = lane * SampleCorpus.Lane.scalarCount + place
-          postings.append(Posting(intent: UInt16(intent), weight: Int16(row[place])))
-        }
+    lanes = corpus.lanes
+    var small = [SIMD16<Int8>](repeating: .zero, count: weights.count)
+    var steps: [Float] = []
+    steps.reserveCapacity(features.count)
+    for feature in features.indices {
+      // Most features say something of a few intents only.
+      let rows = (feature * lanes..<(feature + 1) * lanes).filter { weights[$0] != .zero }
+      var largest = Float.leastNormalMagnitude
+      for row in rows { for place in 0..<Lane.scalarCount { largest = max(largest, abs(weights[row][place])) } }
+      let unit = largest / Float(Int8.max)
+      for row in rows {
+        for place in 0..<Lane.scalarCount { small[row][place] = Int8((weights[row][place] / unit).rounded()) }
       }
-      start.append(Int32(postings.count))
+      steps.append(unit * rarity[feature])
     }
-    self.start = start
-    self.postings = postings
+    self.weights = small
+    self.steps = steps
   }
 
   /// What a stretch with these features adds.
   func tally(_ said: SampleFeatures) -> Tally {
-    var tally = Tally(scores: [Float](repeating: 0, count: intents.count))
-    // Each counts once: looking back is quickest in what people type.
-    var seen: Set<UInt64>? = said.features.count > 96 ? [] : nil
+    var tally = Tally(scores: [])
+    var scores = [Lane](repeating: .zero, count: lanes)
+    // Each feature counts once: only one whose bit is set already may have been there before.
+    var seen: UInt64 = 0
     for (index, feature) in said.features.enumerated() {
       let place = place(of: feature.hash)
       if feature.isStem { tally.stems += 1 }
@@ -122,43 +146,37 @@ struct WordEvidence: Sendable {
       guard let place else { continue }
       if feature.isStem { tally.knownStems += 1 }
       if feature.isLongWord { tally.knownWords += 1 }
-      let isNew = seen?.insert(feature.hash).inserted ?? !said.features[..<index].contains { $0.hash == feature.hash }
-      guard isNew else { continue }
+      let bit: UInt64 = 1 << UInt64(place & 63)
+      if seen & bit != 0, said.features[..<index].contains(where: { $0.hash == feature.hash }) { continue }
+      seen |= bit
       let weight = rarity[place]
       tally.length += weight * weight
-      for posting in Int(start[place])..<Int(start[place + 1]) {
-        tally.scores[Int(postings[posting].intent)] += weight * Float(postings[posting].weight)
-      }
+      let (row, step) = (place * lanes, steps[place])
+      for lane in scores.indices { scores[lane] += step * Lane(weights[row + lane]) }
     }
+    tally.scores = scores
     return tally
   }
 
   /// What it means; nil if there are not two intents to choose from, or nothing known.
   func verdict(on tally: Tally) -> Verdict? {
     guard intents.count > 1, tally.length > 0 else { return nil }
-    var best: [Int] = []
-    for place in tally.scores.indices {
-      let rank = best.firstIndex { tally.scores[$0] < tally.scores[place] } ?? best.count
-      guard rank < 3 else { continue }
-      best.insert(place, at: rank)
-      if best.count > 3 { best.removeLast() }
-    }
-    let scale = unit / tally.length.squareRoot()
-    return Verdict(
-      best: best.map { (intents[$0], Double(tally.scores[$0] * scale)) }, tally: tally, scale: scale)
+    let scale = 1 / tally.length.squareRoot()
+    let best = tally.bestPlaces(of: intents.count).map { (intents[$0], Double(tally[$0] * scale)) }
+    return Verdict(best: best, tally: tally, scale: scale)
   }
 
   /// What a message says for one intent; nil for an intent without samples.
   func score(of intent: Int, in verdict: Verdict) -> Double? {
     guard places.indices.contains(intent), places[intent] >= 0 else { return nil }
-    return Double(verdict.tally.scores[Int(places[intent])] * verdict.scale)
+    return Double(verdict.tally[Int(places[intent])] * verdict.scale)
   }
 
   /// What a feature says for an intent, for a trace; nil if no sample holds it.
   func weight(of feature: UInt64, for intent: Int) -> Double? {
-    guard let row = place(of: feature), let column = intents.firstIndex(of: intent) else { return nil }
-    let own = postings[Int(start[row])..<Int(start[row + 1])].first { $0.intent == UInt16(column) }
-    return Double(rarity[row] * Float(own?.weight ?? 0) * unit)
+    guard let place = place(of: feature), let column = intents.firstIndex(of: intent) else { return nil }
+    let row = weights[place * lanes + column / Lane.scalarCount]
+    return Double(steps[place] * Float(row[column % Lane.scalarCount]))
   }
 
   private static let bucketBits = 15
@@ -188,20 +206,22 @@ private struct SampleCorpus {
 
   private var sentences: [Sentence] = []
 
+  private typealias Row = (feature: UInt64, sentence: Int32)
+
   private static let rounds = 3
   /// By how much the right intent shall lead.
   private static let lead: Float = 1
 
   init(_ samples: [[[UInt64]]]) {
     stride = samples.count
-    var rows: [(feature: UInt64, sentence: Int32)] = []
+    var rows: [Row] = []
     for (intent, said) in samples.enumerated() {
       for features in said {
         for feature in features { rows.append((feature, Int32(sentences.count))) }
         sentences.append(Sentence(intent: intent))
       }
     }
-    rows.sort { ($0.feature, $0.sentence) < ($1.feature, $1.sentence) }
+    rows = Self.sorted(rows)
     var next = 0
     while next < rows.count {
       let first = next
@@ -222,8 +242,30 @@ private struct SampleCorpus {
     }
   }
 
-  /// Intents side by side: so many multiplications at once.
-  typealias Lane = SIMD16<Float>
+  /// By feature, then by sentence. The highest bits of a hash part them into many small heaps, which are soon sorted.
+  ///
+  /// - Parameter rows: in the order of the sentences.
+  private static func sorted(_ rows: [Row]) -> [Row] {
+    let shift = UInt64(48)
+    var next = [Int](repeating: 0, count: 1 << (64 - shift) + 1)
+    for row in rows { next[Int(row.feature >> shift) + 1] += 1 }
+    for heap in next.indices.dropFirst() { next[heap] += next[heap - 1] }
+    let ends = next.dropFirst()
+    var sorted = [Row](repeating: (0, 0), count: rows.count)
+    for row in rows {
+      let heap = Int(row.feature >> shift)
+      sorted[next[heap]] = row
+      next[heap] += 1
+    }
+    var first = 0
+    for end in ends {
+      sorted[first..<end].sort { ($0.feature, $0.sentence) < ($1.feature, $1.sentence) }
+      first = end
+    }
+    return sorted
+  }
+
+  typealias Lane = WordEvidence.Lane
 
   /// The averaged weights, `lanes` for each feature.
   mutating func train() -> [Lane] {
