@@ -68,8 +68,7 @@ struct SampleFeatures {
     let isWhole = rest.isEmpty
     add(stem: stem & ~Self.pairBit, isLongWord: isWhole && letters == Self.stemLength)
     guard !isWhole else { return }
-    var whole = stem
-    for byte in rest { whole = (whole ^ UInt64(byte)) &* FNV1a.prime }
+    let whole = FNV1a.hash(rest, from: stem)
     features.append(Feature(hash: whole & ~Self.pairBit, isLongWord: true))
   }
 
