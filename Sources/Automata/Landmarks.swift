@@ -173,14 +173,7 @@ struct SymbolSet {
   }
 
   init(union sets: [SymbolSet]) {
-    var sorted = sets.flatMap(\.symbols).sorted()
-    var kept = 0
-    for symbol in sorted where kept == 0 || sorted[kept - 1] != symbol {
-      sorted[kept] = symbol
-      kept += 1
-    }
-    sorted.removeLast(sorted.count - kept)
-    symbols = sorted
+    symbols = sets.flatMap(\.symbols).sortedUnique()
     // What is in several counts more than once: an estimate.
     uses = sets.reduce(0) { $0 + $1.uses }
   }

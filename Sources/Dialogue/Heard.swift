@@ -55,18 +55,27 @@ struct Heard {
 
   /// The same as ``withoutGender(_:)`` of the message's bare words.
   private static func bareWords(of text: AnalyzedText) -> String {
+    let folded = text.foldedBytes
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.foldedBytes.count + text.tokens.count)
+    bytes.reserveCapacity(folded.count + text.tokens.count)
     for token in text.tokens where token.kind != .punctuation && token.kind != .emoji {
       if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      let word = text.foldedBytes[token.folded]
-      if isArticle(word) { bytes += "lo".utf8 } else { bytes += word }
+      if isArticle(folded[token.folded]) {
+        bytes += [UInt8(ascii: "l"), UInt8(ascii: "o")]
+      } else {
+        for index in token.folded { bytes.append(folded[index]) }
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// «la», «los», «las».
   private static func isArticle(_ word: ArraySlice<UInt8>) -> Bool {
-    word.first == UInt8(ascii: "l") && ["la", "los", "las"].contains { word.elementsEqual($0.utf8) }
+    guard word.count == 2 || word.count == 3, word.first == UInt8(ascii: "l") else { return false }
+    let vowel = word[word.startIndex + 1]
+    return word.count == 2
+      ? vowel == UInt8(ascii: "a")
+      : (vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "o")) && word.last == UInt8(ascii: "s")
   }
 
   /// The part of the message that a wish stands in: all of it, unless there are several tasks. It begins behind the
@@ -232,13 +241,18 @@ struct Heard {
 
   /// Number and gender off, crudely: both sides are cut alike.
   private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var stem = word
-    if stem.count > 4, stem.last == UInt8(ascii: "s") {
-      stem.removeLast()
-      if stem.last == UInt8(ascii: "e") { stem.removeLast() }
+    var end = word.endIndex
+    if word.count > 4, word[end - 1] == UInt8(ascii: "s") {
+      end -= 1
+      if word[end - 1] == UInt8(ascii: "e") { end -= 1 }
     }
-    if stem.count > 4, let last = stem.last, "aoe".utf8.contains(last) { stem.removeLast() }
-    return stem
+    if end - word.startIndex > 4 {
+      switch word[end - 1] {
+      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"): end -= 1
+      default: break
+      }
+    }
+    return word[..<end]
   }
 
   /// Whether the message begins with a plain yes or no, whatever comes after it.

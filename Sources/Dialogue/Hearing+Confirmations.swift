@@ -67,10 +67,9 @@ extension DialogueTurn {
       return false
     }
     let before = dialogue.model.bareWords(of: root.utterance).split(separator: " ").map(String.init)
-    let words = heard.words.map { String($0) }
+    let words = dialogue.model.wordsAndProducts(in: heard.understanding.text, wares: context.wares)
     return zip(words, words.dropFirst()).contains { article, thing in
-      ["el", "la", "los", "las"].contains(article) && !before.contains(thing)
-        && dialogue.model.namesProduct(thing, wares: context.wares)
+      thing.isProduct && ["el", "la", "los", "las"].contains(article.folded) && !before.contains(thing.folded)
     }
   }
 

@@ -11,8 +11,6 @@ package final class MessageTemplate: Sendable {
   package let location: SourceLocation
   /// The slots, and settings by their dotted path, that it inserts, each once.
   let names: [String]
-  /// The bytes of the id, of which the wording is chosen.
-  private let idBytes: [UInt8]
 
   init(id: String, variants: [[Piece]], names: [String], options: [ExpectedOption], location: SourceLocation) {
     self.id = id
@@ -20,7 +18,6 @@ package final class MessageTemplate: Sendable {
     self.names = names
     self.options = options
     self.location = location
-    idBytes = Array(id.utf8)
   }
 
   package var variantCount: Int { variants.count }
@@ -28,8 +25,7 @@ package final class MessageTemplate: Sendable {
   /// Which wording `seed` chooses; another one if that was said last.
   func variant(seed: UInt64, last: Int?) -> Int {
     guard variants.count > 1 else { return 0 }
-    // Written out: across modules the generic one is not specialized, and takes 400 instructions a byte.
-    let hash = idBytes.reduce(seed ^ FNV1a.basis) { ($0 ^ UInt64($1)) &* FNV1a.prime }
+    let hash = FNV1a.hash(id.utf8, from: seed ^ FNV1a.basis)
     // The last bits of FNV-1a are its weakest: fold the high half in.
     let index = Int((hash ^ (hash >> 32)) % UInt64(variants.count))
     return last == index ? (index + 1) % variants.count : index

@@ -133,12 +133,12 @@ package struct SpokenReference: OptionSet, Sendable, Hashable {
   /// «Cancélalo», «cambiarlas», «envíamela»: only where the ending can hardly be anything else, unlike in «solo»,
   /// «escuela» and «charla».
   private static func endsInPronoun(_ word: ArraySlice<UInt8>, at index: Int, in text: AnalyzedText) -> Bool {
-    let singular = word.last == UInt8(ascii: "s") ? word.dropLast() : word
-    guard let vowel = singular.last, vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "o"),
-      singular.dropLast().last == UInt8(ascii: "l")
+    let end = word.last == UInt8(ascii: "s") ? word.endIndex - 1 : word.endIndex
+    guard end - word.startIndex >= 2, word[end - 2] == UInt8(ascii: "l"),
+      word[end - 1] == UInt8(ascii: "a") || word[end - 1] == UInt8(ascii: "o")
     else { return false }
-    if word.count >= 7, word.suffix(2).elementsEqual("lo".utf8) { return true }
-    let stem = String(decoding: singular.dropLast(2), as: UTF8.self)
+    if word.count >= 7, word.last == UInt8(ascii: "o") { return true }
+    let stem = String(decoding: word[..<(end - 2)], as: UTF8.self)
     guard stem.utf8.count >= 3 else { return false }
     if stem == "pon" || stem == "haz" { return true }
     if ["ar", "er", "ir"].contains(where: stem.hasSuffix) { return stem.utf8.count >= 5 }

@@ -6,29 +6,49 @@ import TextAnalysis
 /// By id, by place («el segundo», «2»), by what stands for all («todo», «los dos»), by yes or no, and by the words of
 /// label and aliases, typos and endings aside. A word that every option shares tells nothing.
 struct OptionPicker {
-  let model: UnderstandingModel
-  let reading: MessageReading
-  let expectation: Expectation
+  private let model: UnderstandingModel
+  private let text: AnalyzedText
+  private let units: [MessageReading.Unit]
+  private let traits: [WordTraits]
+  private let expectation: Expectation
+  private let names: OptionNames.List
+
+  /// Keeps of the reading only what it looks at: a copy of all would retain a dozen arrays.
+  init(model: UnderstandingModel, reading: MessageReading, expectation: Expectation) {
+    self.model = model
+    text = reading.text
+    units = reading.units
+    traits = reading.traits
+    self.expectation = expectation
+    names = model.optionNames.list(expectation.options, analyzer: model.analyzer)
+  }
 
   private var options: [ExpectedOption] { expectation.options }
+
+  /// How many there are beside those that stand for all the others.
+  private var realCount: Int { options.count { !$0.all } }
 
   /// A unit of the message that carries meaning, with its folded bytes.
   private struct Word {
     var unit: Int
     var text: String
+    /// Of all that the unit can be read as.
     var classes: WordClass
+    /// Of `text` itself; nil where it is no word of the content, and must be looked up.
+    var own: WordClass?
+
+    /// Whether the text is one of `words`, whose class is `flag`.
+    func isOne(of flag: WordClass, _ words: Set<String>) -> Bool { own?.contains(flag) ?? words.contains(text) }
+
+    var isFunction: Bool { isOne(of: .function, FunctionWords.all) }
+
+    var beginsWithDigit: Bool { text.utf8.first.map { (48...57).contains($0) } ?? false }
   }
 
   func chosen() -> [String]? {
-    guard !options.isEmpty, !reading.units.isEmpty else { return nil }
+    guard !options.isEmpty, !units.isEmpty else { return nil }
     let words = words()
-    let typed = reading.text.text.trimmingWhitespace
-    let folded = model.analyzer.fold(typed)
-    let exact = options.first { option in
-      option.id == typed && (!["si", "no"].contains(typed) || says(typed, option))
-        || name(option.label).folded == folded
-    }
-    if let exact { return [exact.id] }
+    if let exact = exactOption() { return [exact.id] }
     if let exception = byException(words) { return exception }
     if let answer = yesOrNo(words) { return answer.isEmpty ? nil : answer }
     if let all = everything(words) { return all }
@@ -39,15 +59,37 @@ struct OptionPicker {
     return nil
   }
 
-  private func words(in range: Range<Int>? = nil) -> [Word] {
-    let range = range ?? 0..<reading.units.count
-    return range.compactMap { unit in
-      let about = reading.units[unit]
-      let kind = reading.text.tokens[about.token].kind
-      guard kind != .punctuation, kind != .emoji else { return nil }
-      let text = about.word >= 0 && !about.repaired ? model.lexicon.words[Int(about.word)] : reading.folded(unit)
-      return Word(unit: unit, text: text, classes: about.classes)
+  /// The option whose id or label the whole message is.
+  private func exactOption() -> ExpectedOption? {
+    let typed = text.text.trimmingWhitespace
+    // Folding leaves every ASCII letter one, and makes of another at most twice its bytes: most messages are too long
+    // for any label.
+    let least = typed.utf8.count { $0 < 0x80 }
+    let lengths = least...(2 * typed.utf8.count - least)
+    let folded = names.labels.contains { lengths.contains($0.utf8.count) } ? model.analyzer.fold(typed) : nil
+    let place = options.indices.first { place in
+      options[place].id == typed && (!["si", "no"].contains(typed) || says(typed, options[place]))
+        || names.labels[place] == folded
     }
+    return place.map { options[$0] }
+  }
+
+  private func words() -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(units.count)
+    for unit in units.indices {
+      let about = units[unit]
+      let kind = text.tokens[about.token].kind
+      guard kind != .punctuation, kind != .emoji else { continue }
+      if about.word >= 0, !about.repaired {
+        let word = Int(about.word)
+        words.append(
+          Word(unit: unit, text: model.lexicon.words[word], classes: about.classes, own: model.wordClasses[word]))
+      } else {
+        words.append(Word(unit: unit, text: text.folded(about.token), classes: about.classes, own: nil))
+      }
+    }
+    return words
   }
 
   /// In the order in which the customer saw them, each once.
@@ -57,64 +99,54 @@ struct OptionPicker {
 
   // MARK: words of the label
 
-  /// A content word of an option's names, folded and cut to its stem, with the option's place.
-  private typealias NameStem = (stem: String, option: Int)
-
-  /// Those of every option, one option after the other.
-  private func stems() -> [NameStem] {
-    var stems: [NameStem] = []
-    for (place, option) in options.enumerated() {
-      for stem in name(option.label).stems { stems.append((stem, place)) }
-      for alias in option.aliases { for stem in name(alias).stems { stems.append((stem, place)) } }
-    }
-    return stems
-  }
-
   private func name(_ text: String) -> OptionNames.Name { model.optionNames.name(text, analyzer: model.analyzer) }
 
   /// The units that name an option, with the option's place.
   func labelHits() -> [(unit: Int, option: Int)] {
-    let stems = stems()
-    return words().flatMap { word in
-      hits(of: word, in: stems).map { (unit: word.unit, option: $0) }
-    }
+    words().flatMap { word in hits(of: word).map { (unit: word.unit, option: $0) } }
   }
 
-  private func hits(of word: Word, in stems: [NameStem]) -> [Int] {
-    guard !FunctionWords.all.contains(word.text), word.text.utf8.count >= 2 else { return [] }
+  private func hits(of word: Word) -> [Int] {
+    guard !word.isFunction, word.text.utf8.count >= 2 else { return [] }
     let stem = Self.stem(word.text)
-    let exact = Self.places(in: stems) { $0 == stem }
-    let real = options.count { !$0.all }
-    if !exact.isEmpty { return exact.count == options.count && real > 1 ? [] : exact }
+    let exact = places { $0 == stem }
+    if !exact.isEmpty { return exact.count == options.count && realCount > 1 ? [] : exact }
+    let length = stem.utf8.count
+    guard length >= 4, !isKnown(word) else { return [] }
+    let budget = length >= 8 ? 2 : 1
     let bytes = Array(stem.utf8)
-    // A good word is never repaired: «agente» is no «agenda».
-    let typed = reading.text.foldedBytes[reading.text.tokens[reading.units[word.unit].token].folded]
-    guard bytes.count >= 4, !model.lexicon.isKnown(typed) else { return [] }
-    let budget = bytes.count >= 8 ? 2 : 1
-    let near = Self.places(in: stems) { name in
+    let near = places { name in
       let count = name.utf8.count
       // Each byte more or less is an edit, so most names need no count of them.
-      return count >= 4 && abs(count - bytes.count) <= budget
-        && Suggestion.editDistance(Array(name.utf8), bytes) <= budget
+      return count >= 4 && abs(count - length) <= budget
+        && Suggestion.editDistance(Array(name.utf8), bytes, limit: budget) <= budget
     }
-    return near.count == options.count && real > 1 ? [] : near
+    return near.count == options.count && realCount > 1 ? [] : near
+  }
+
+  /// A good word is never repaired: «agente» is no «agenda».
+  private func isKnown(_ word: Word) -> Bool {
+    let index = units[word.unit].token
+    let token = text.tokens[index]
+    return token.kind == .word ? traits[index].contains(.known) : model.lexicon.isKnown(text.foldedBytes[token.folded])
   }
 
   /// The options, each once, of which a stem is such.
-  private static func places(in stems: [NameStem], where isSuch: (String) -> Bool) -> [Int] {
+  private func places(where isSuch: (String) -> Bool) -> [Int] {
     var places: [Int] = []
-    for (stem, option) in stems where places.last != option && isSuch(stem) { places.append(option) }
+    for (stem, option) in names.stems where places.last != option && isSuch(stem) { places.append(option) }
     return places
   }
 
   private func byLabel(_ words: [Word]) -> Set<String>? {
-    let stems = stems()
     var scores = [Int](repeating: 0, count: options.count)
     var namedAlone: Set<Int> = []
-    var heads: [Int: [Int]] = [:]
-    for (index, word) in words.enumerated()
-    where !isWhence(index, of: words) && !isLeftOut(index, of: words, after: heads) {
-      let found = hits(of: word, in: stems)
+    // By word: what it names.
+    var heads: [[Int]] = []
+    for (index, word) in words.enumerated() {
+      let found = hits(of: word)
+      heads.append([])
+      if found.isEmpty || isWhence(index, of: words) || isLeftOut(index, of: words, after: heads) { continue }
       if expectation.several, isComplement(index, of: words, heads: heads, hits: found) { continue }
       heads[index] = found
       for option in found { scores[option] += found.count == 1 ? 3 : 1 }
@@ -123,50 +155,50 @@ struct OptionPicker {
     guard let best = scores.max(), best > 0 else { return nil }
     if expectation.several, !namedAlone.isEmpty { return Set(namedAlone.map { options[$0].id }) }
     let winners = options.indices.filter { scores[$0] == best }
-    guard winners.count == 1, expectation.kind != "text" || covers(words, stems.filter { $0.option == winners[0] })
-    else { return nil }
+    guard winners.count == 1, expectation.kind != "text" || covers(words, option: winners[0]) else { return nil }
     return [options[winners[0]].id]
   }
 
+  private static let limits: Set<String> = ["solo", "solamente", "unicamente"]
+
   /// «El pedido de las baquetas, pero solo el atril»: what stands behind «solo».
   private func byLimit(_ words: [Word]) -> Set<String>? {
-    let limits: Set<String> = ["solo", "solamente", "unicamente"]
-    guard expectation.several, let at = words.firstIndex(where: { limits.contains($0.text) }), at > 0 else {
+    guard expectation.several, let at = words.firstIndex(where: { Self.limits.contains($0.text) }), at > 0 else {
       return nil
     }
-    let clause = reading.units[words[at].unit].clause
-    return byLabel(words[(at + 1)...].filter { reading.units[$0.unit].clause == clause })
+    let clause = units[words[at].unit].clause
+    return byLabel(words[(at + 1)...].filter { units[$0.unit].clause == clause })
   }
 
   /// «Las cestas, no la regadera», «el termostato me lo quedo»: named in order to be left out.
-  private func isLeftOut(_ index: Int, of words: [Word], after heads: [Int: [Int]]) -> Bool {
+  private func isLeftOut(_ index: Int, of words: [Word], after heads: [[Int]]) -> Bool {
     guard expectation.several else { return false }
-    let isSecond = heads.contains { !$0.value.isEmpty }
+    let isSecond = heads.contains { !$0.isEmpty }
     let before = words[..<index].last { !$0.classes.contains(.article) && !["mi", "mis"].contains($0.text) }
     // «No, el cargador» corrects; only behind something that is wanted does a no leave out.
     if isSecond, let before, ["no", "ni"].contains(before.text) { return true }
-    let clause = reading.units[words[index].unit].clause
-    let rest = words[(index + 1)...].prefix { reading.units[$0.unit].clause == clause }
+    let clause = units[words[index].unit].clause
+    let rest = words[(index + 1)...].prefix { units[$0.unit].clause == clause }
     if rest.last?.text == "no", rest.count <= 3 { return true }
     let keeps: Set<String> = ["quedo", "quedare", "quedamos", "quedaria"]
     return rest.contains { keeps.contains($0.text) } && rest.contains { ["lo", "la", "los", "las"].contains($0.text) }
   }
 
   /// «Las cuerdas de la guitarra» are one thing: what stands behind «de» tells which strings.
-  private func isComplement(_ index: Int, of words: [Word], heads: [Int: [Int]], hits: [Int]) -> Bool {
+  private func isComplement(_ index: Int, of words: [Word], heads: [[Int]], hits: [Int]) -> Bool {
     guard !hits.isEmpty, let of = words[..<index].lastIndex(where: { !$0.classes.contains(.article) }),
-      ["de", "del", "para"].contains(words[of].text), of > 0, let head = heads[of - 1], !head.isEmpty
+      ["de", "del", "para"].contains(words[of].text), of > 0, !heads[of - 1].isEmpty
     else { return false }
-    return Set(head).isDisjoint(with: hits)
+    return Set(heads[of - 1]).isDisjoint(with: hits)
   }
 
   /// Whether an option says all that the message does. Beside a question for free words only then is it picked by name:
   /// «Calle Mayor 7» is another street than «Calle Ancha 3».
-  private func covers(_ words: [Word], _ stems: [NameStem]) -> Bool {
+  private func covers(_ words: [Word], option: Int) -> Bool {
     words.allSatisfy { word in
-      guard !FunctionWords.all.contains(word.text) else { return true }
+      guard !word.isFunction else { return true }
       let stem = Self.stem(word.text)
-      return stems.contains { $0.stem == stem }
+      return names.stems.contains { $0.option == option && $0.stem == stem }
     }
   }
 
@@ -177,15 +209,20 @@ struct OptionPicker {
 
   /// Number and gender off, crudely: both sides are cut alike.
   static func stem(_ word: String) -> String {
-    let whole = word.utf8.count
-    guard whole > 3 else { return word }
-    var stem = word.utf8[...]
-    if stem.last == UInt8(ascii: "s") {
-      stem.removeLast()
-      if whole > 5, stem.last == UInt8(ascii: "e") { stem.removeLast() }
+    let bytes = word.utf8.span
+    var length = bytes.count
+    guard length > 3 else { return word }
+    if bytes[length - 1] == UInt8(ascii: "s") {
+      length -= 1
+      if bytes.count > 5, bytes[length - 1] == UInt8(ascii: "e") { length -= 1 }
     }
-    if stem.count > 3, let last = stem.last, "aoe".utf8.contains(last) { stem.removeLast() }
-    return stem.count == whole ? word : String(Substring(stem))
+    if length > 3 {
+      switch bytes[length - 1] {
+      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "e"): length -= 1
+      default: break
+      }
+    }
+    return length == bytes.count ? word : String(Substring(word.utf8.prefix(length)))
   }
 
   // MARK: all, and all but
@@ -193,7 +230,7 @@ struct OptionPicker {
   private func everything(_ words: [Word]) -> [String]? {
     let both = zip(words, words.dropFirst()).contains { a, b in
       a.classes.contains(.article)
-        && (FunctionWords.cardinals[b.text].map { $0 == options.count { !$0.all } && $0 > 1 } ?? false)
+        && (Self.cardinal(b).map { $0 == realCount && $0 > 1 } ?? false)
     }
     let says = words.contains { $0.classes.contains(.everything) }
     guard says || both, !words.contains(where: { $0.classes.contains(.negator) }) else { return nil }
@@ -215,31 +252,39 @@ struct OptionPicker {
   // MARK: places
 
   private func byPlace(_ words: [Word]) -> Set<String>? {
-    let real = options.filter { !$0.all }
-    func option(_ place: Int) -> String? {
-      let index = place > 0 ? place - 1 : real.count + place
-      return real.indices.contains(index) ? real[index].id : nil
-    }
+    let count = realCount
     var found: Set<String> = []
+    func add(_ place: Int) {
+      let index = place > 0 ? place - 1 : count + place
+      guard (0..<count).contains(index) else { return }
+      found.insert(options.filter { !$0.all }[index].id)
+    }
     for (index, word) in words.enumerated() {
-      if let place = FunctionWords.ordinals[Self.ordinalText(word.text)], let id = option(place) { found.insert(id) }
-      let digit = Int(word.text).flatMap { $0 > 0 && $0 <= real.count ? $0 : nil }
-      let marked =
+      if let place = Self.ordinal(word) { add(place) }
+      let digit = word.text.utf8.first.map { $0 <= 57 } == true ? Int(word.text) : nil
+      guard let place = digit ?? Self.cardinal(word), (1...max(count, 1)).contains(place) else { continue }
+      let isMarked =
         index > 0 && (words[index - 1].classes.contains(.article) || Self.markers.contains(words[index - 1].text))
-      if let digit, words.count <= 2 || marked || expectation.several && words.count <= 5, let id = option(digit) {
-        found.insert(id)
-      } else if let place = FunctionWords.cardinals[word.text],
-        marked && !isCount(index, of: words) || words.count == 1,
-        place <= real.count,
-        !["un", "una"].contains(word.text) || words.count == 1, let id = option(place)
-      {
-        found.insert(id)
-      }
+      let isMeant =
+        digit != nil
+        ? words.count <= 2 || isMarked || expectation.several && words.count <= 5
+        : words.count == 1 || isMarked && !isCount(index, of: words) && !["un", "una"].contains(word.text)
+      if isMeant { add(place) }
     }
     // «El primero» to «¿lo cancelo?» is no yes.
     found.subtract(["si", "no"])
     guard !found.isEmpty, found.count == 1 || expectation.several else { return nil }
     return found
+  }
+
+  private static func ordinal(_ word: Word) -> Int? {
+    if let own = word.own, !own.contains(.ordinal), !word.beginsWithDigit { return nil }
+    return FunctionWords.ordinals[ordinalText(word.text)]
+  }
+
+  private static func cardinal(_ word: Word) -> Int? {
+    if let own = word.own, !own.contains(.cardinal) { return nil }
+    return FunctionWords.cardinals[word.text]
   }
 
   /// «Los dos» counts, «el dos» points.
@@ -259,11 +304,13 @@ struct OptionPicker {
   }
 
   private func byPointing(_ words: [Word]) -> [String]? {
-    let real = options.filter { !$0.all }
-    guard real.count == 1, words.count <= 4 else { return nil }
-    let points: Set<String> = ["ese", "esa", "este", "esta", "eso", "esto", "aquel", "aquella"]
-    return words.contains { points.contains($0.text) } ? [real[0].id] : nil
+    guard words.count <= 4, realCount == 1, words.contains(where: { Self.pointers.contains($0.text) }) else {
+      return nil
+    }
+    return options.first { !$0.all }.map { [$0.id] }
   }
+
+  private static let pointers: Set<String> = ["ese", "esa", "este", "esta", "eso", "esto", "aquel", "aquella"]
 
   // MARK: yes and no
 
@@ -281,7 +328,7 @@ struct OptionPicker {
     let yes = options.first { $0.id == "si" && says("si", $0) }
     let no = options.first { $0.id == "no" && says("no", $0) }
     guard yes != nil || no != nil else { return nil }
-    let first = words.filter { !reading.units[$0.unit].isSkipWord }.prefix(3)
+    let first = words.lazy.filter { !units[$0.unit].isSkipWord }.prefix(3)
     guard let opening = first.first else { return nil }
     if let denied = deniesAll(words), denied { return no.map { [$0.id] } }
     let positive =
@@ -291,13 +338,16 @@ struct OptionPicker {
           && ["pues", "ah", "que", "por", "de", "ya", "es", "uy", "claro"].contains(opening.text)
       } ?? false
     guard positive else { return nil }
-    let limits: Set<String> = ["pero", "solo", "solamente", "unicamente", "menos", "excepto", "salvo", "sino"]
-    if words.contains(where: { limits.contains($0.text) }) {
+    if words.contains(where: { Self.conditions.contains($0.text) }) {
       let lines = byLabel(words)?.subtracting(["si", "no"]) ?? []
       return ordered(lines) ?? []
     }
     return yes.map { [$0.id] }
   }
+
+  private static let conditions: Set<String> = [
+    "pero", "solo", "solamente", "unicamente", "menos", "excepto", "salvo", "sino",
+  ]
 
   /// Whether a denial opens the message or governs it; nil when there is none.
   private func deniesAll(_ words: [Word]) -> Bool? {
@@ -307,16 +357,22 @@ struct OptionPicker {
     if at > 0, words[at - 1].text == "si", words.count > at + 2 { return false }
     let after = words.dropFirst(at + 1).first?.text ?? ""
     if ["hay", "importa", "pasa"].contains(after) { return false }
-    return at <= 2 || reading.units[words[at].unit].clause == reading.units[words[0].unit].clause
+    return at <= 2 || units[words[at].unit].clause == units[words[0].unit].clause
   }
 }
 
 extension String {
   /// Without white space at its ends.
   var trimmingWhitespace: String {
+    if let first = utf8.first, let last = utf8.last, first.isGraphicASCII, last.isGraphicASCII { return self }
     var view = Substring(self)
     while let first = view.first, first.isWhitespace { view.removeFirst() }
     while let last = view.last, last.isWhitespace { view.removeLast() }
     return String(view)
   }
+}
+
+extension UInt8 {
+  /// Whether it is ASCII, and neither white space nor a control character.
+  fileprivate var isGraphicASCII: Bool { self > 0x20 && self < 0x7F }
 }

@@ -1,3 +1,4 @@
+import Automata
 import TextAnalysis
 
 /// The features of a sentence, as hashes: of each word its stem, the whole of a longer one, and each two stems in a row,
@@ -38,16 +39,7 @@ struct SampleFeatures {
   }
 
   /// Each feature once, sorted.
-  var distinct: [UInt64] {
-    var sorted = features.map(\.hash).sorted()
-    var kept = 0
-    for hash in sorted where kept == 0 || sorted[kept - 1] != hash {
-      sorted[kept] = hash
-      kept += 1
-    }
-    sorted.removeLast(sorted.count - kept)
-    return sorted
-  }
+  var distinct: [UInt64] { features.map(\.hash).sortedUnique() }
 
   static func isPair(_ feature: UInt64) -> Bool { feature & pairBit != 0 }
 
@@ -68,8 +60,7 @@ struct SampleFeatures {
     let isWhole = rest.isEmpty
     add(stem: stem & ~Self.pairBit, isLongWord: isWhole && letters == Self.stemLength)
     guard !isWhole else { return }
-    var whole = stem
-    for byte in rest { whole = (whole ^ UInt64(byte)) &* FNV1a.prime }
+    let whole = FNV1a.hash(rest, from: stem)
     features.append(Feature(hash: whole & ~Self.pairBit, isLongWord: true))
   }
 

@@ -14,22 +14,30 @@ package enum Suggestion {
     return best.map { "¿querías decir «\($0)»?" } ?? ""
   }
 
-  /// Edits (insert, delete, replace, transpose neighbours) between two strings of bytes or letters.
-  package static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
+  /// Edits (insert, delete, replace, transpose neighbours) between two strings of bytes or letters. What is more than
+  /// `limit` is not counted to its end.
+  package static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int = .max) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)
+    var current = previous
+    var leastBefore = 0
     for i in 1...a.count {
-      var current = [Int](repeating: i, count: b.count + 1)
+      current[0] = i
+      var least = i
       for j in 1...b.count {
         let same = a[i - 1] == b[j - 1]
         current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1))
         if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
           current[j] = min(current[j], beforePrevious[j - 2] + 1)
         }
+        least = min(least, current[j])
       }
-      beforePrevious = previous
-      previous = current
+      // The rows to come build on the last two.
+      if least > limit, leastBefore > limit { return least }
+      leastBefore = least
+      swap(&beforePrevious, &previous)
+      swap(&previous, &current)
     }
     return previous[b.count]
   }

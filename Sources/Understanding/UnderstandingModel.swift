@@ -133,8 +133,13 @@ package final class UnderstandingModel: Sendable {
   package func wordsAndProducts(
     in text: String, wares: WareNames
   ) -> [(folded: String, typed: String, isProduct: Bool)] {
+    wordsAndProducts(in: analyzer.analyze(text), wares: wares)
+  }
+
+  package func wordsAndProducts(
+    in text: AnalyzedText, wares: WareNames
+  ) -> [(folded: String, typed: String, isProduct: Bool)] {
     guard let product = symbols.symbol(.lemma(Self.wareLemma)) else { return [] }
-    let text = analyzer.analyze(text)
     var readings: [Reading] = []
     return text.tokens.indices.filter { text.tokens[$0].kind == .word }.map { index in
       let token = text.tokens[index]
