@@ -284,15 +284,6 @@ extension DialogueTurn {
     return stems.count(where: named.contains) * 2 >= max(stems.count, 1) ? option : nil
   }
 
-  /// «39,90» to a question for an amount: the shop's currency is meant.
-  private func bareAmount(in heard: Heard, for awaiting: Awaiting) -> SlotValue? {
-    guard awaiting.kind == EntityKind.money.rawValue, heard.domain.isEmpty,
-      let currency = content.settings["shop.currency"]?.string,
-      case .number(let amount)? = heard.understanding.entities.first(where: { $0.kind == .number })?.value
-    else { return nil }
-    return .money(amount, currency: currency)
-  }
-
   /// «El más reciente» of the orders on offer, which come newest first.
   private func optionByAge(in heard: Heard, of awaiting: Awaiting) -> String? {
     guard awaiting.slot == "pedido", !awaiting.several else { return nil }
