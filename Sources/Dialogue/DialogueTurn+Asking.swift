@@ -66,7 +66,7 @@ extension DialogueTurn {
     return true
   }
 
-  private func kind(of question: Question, offered: [ExpectedOption]) -> String {
+  func kind(of question: Question, offered: [ExpectedOption]) -> String {
     if let kind = content.slotKinds[question.slot], EntityKind(rawValue: kind) != nil { return kind }
     return offered.isEmpty ? "text" : "choice"
   }

@@ -43,7 +43,8 @@ extension DialogueTurn {
       }
       return pickBriefly(heard, among: awaiting) || answerText(heard)
     }
-    if queuesAnotherOrder(heard) { return true }
+    if queuesAnotherOrder(heard) || settlesSeveralWishes(heard, awaiting) { return true }
+    if !isElsewhere(heard), namesAnotherThing(heard), renameOrder(heard) { return true }
     if canCorrect(heard), correct(heard) { return true }
     // The very words of an option are that option, whatever else they could mean.
     if let option = literalOption(in: heard, of: awaiting) {
@@ -88,7 +89,8 @@ extension DialogueTurn {
       state.awaiting = nil
       return true
     }
-    if heard.says("no") {
+    // «No, mejor a otro número» gives nothing up.
+    if heard.says("no"), heard.wordCount <= 3 || heard.reference.isEmpty && heard.isShort {
       drop(everything: false)
       return true
     }

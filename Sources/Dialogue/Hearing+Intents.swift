@@ -102,7 +102,7 @@ extension DialogueTurn {
       for order in orders.isEmpty ? [nil] : orders.map(Optional.some) {
         var slots = slots
         slots["pedido"] = order.map { .text($0) }
-        if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = state.memory["pedido"] }
+        if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = currentOrder.map { .text($0) } }
         let next = WaitingIntent(
           id: intent.id, slots: slots, utterance: heard.part(of: intent, among: tasks(in: heard)))
         for next in singleWishes(next, heard)
@@ -111,7 +111,20 @@ extension DialogueTurn {
         }
       }
     }
-    return intents.count > 1 ? withoutPreludes(intents) : intents
+    return intents.count > 1 ? withoutDetails(withoutPreludes(intents)) : intents
+  }
+
+  /// «Cámbiala por una negra y paga la diferencia con PayPal» is one wish: how it is to be done belongs to its words.
+  private func withoutDetails(_ intents: [WaitingIntent]) -> [WaitingIntent] {
+    var kept = intents
+    for detail in intents where content.tasksDetailedBy[detail.id] != nil && detail.slots["pedido"] == nil {
+      guard let tasks = content.tasksDetailedBy[detail.id], !Heard.asks(detail.utterance),
+        let task = kept.firstIndex(where: { tasks.contains($0.id) })
+      else { continue }
+      kept[task].utterance += "\n" + detail.utterance
+      kept.removeAll { $0 == detail }
+    }
+    return kept
   }
 
   /// «Ponla en XL y cambia el envío a Cádiz»: two wishes of one intent, where its author says that each value of a list is
@@ -158,6 +171,29 @@ extension DialogueTurn {
   /// Whether a message that belongs to the running task wishes more than one thing of it.
   func holdsSeveralWishes(_ heard: Heard) -> Bool {
     heard.domain.contains { content.slotOfSingleWish[$0.id] != nil } && waitingIntents(of: heard).count > 1
+  }
+
+  /// «Ponla en L y mándala a Cádiz» to «¿qué cambiamos?»: the first now, the others after it.
+  mutating func settlesSeveralWishes(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
+    guard heard.domain.contains(where: { content.slotOfSingleWish[$0.id] == awaiting.slot }), !isElsewhere(heard),
+      let top = state.stack.indices.last
+    else { return false }
+    let wishes = waitingIntents(of: heard)
+    guard wishes.count > 1, let value = wishes[0].slots[awaiting.slot] else { return false }
+    for (slot, value) in wishes[0].slots where slot != WaitingIntent.sameOrder {
+      state.stack[top].slots[slot] = value
+      state.stack[top].given.insert(slot)
+    }
+    state.stack[top].utterance += "\n" + wishes[0].utterance
+    let depth = rootDepth
+    state.waiting =
+      wishes.dropFirst().map { wish in
+        var wish = wish
+        wish.depth = depth
+        return wish
+      } + state.waiting
+    settle(value)
+    return true
   }
 
   /// «Lo quiero devolver, tiene un agujero» is one wish: a task that would end in another one that is wished, too, only

@@ -16,7 +16,7 @@ extension DialogueTurn {
     }
     guard content.slotsOfIntent[intent.id]?.contains("pedido") == true else { return [] }
     let pointed = ordersPointedAt(by: heard)
-    guard pointed.isEmpty, isFollowUp(heard), let current = state.memory["pedido"]?.string else { return pointed }
+    guard pointed.isEmpty, isFollowUp(heard), let current = currentOrder else { return pointed }
     return [current]
   }
 
@@ -30,8 +30,13 @@ extension DialogueTurn {
 
   private static let comparing = Heard.stems(of: ["caro", "barato", "primero", "segundo"])
 
+  /// The order of the running task, or else the one that was spoken of last.
+  var currentOrder: String? {
+    runningGroup.last { $0.slots["pedido"] != nil }?.slots["pedido"]?.string ?? state.memory["pedido"]?.string
+  }
+
   private func ordersPointedAt(by heard: Heard) -> [String] {
-    let current = state.memory["pedido"]?.string
+    let current = currentOrder
     if heard.reference.contains(.other), current != nil {
       let others = otherOrders(than: current)
       return others.count == 1 ? others : []
@@ -119,7 +124,9 @@ extension DialogueTurn {
       next.slots = next.slots.filter { $0.key == "pedido" || content.slotOfSingleWish[next.id] == $0.key }
       next.utterance = heard.text
       return takeUp(next)
-    } else if heard.domain.isEmpty && heard.namesAnother && (!heard.asksWithin || heard.wordCount < 5) || heard.adds {
+    } else if turnsToAnotherThing(heard)
+      || heard.domain.isEmpty && heard.namesAnother && (!heard.asksWithin || heard.wordCount < 5) || heard.adds
+    {
       next.slots["pedido_anterior"] = next.slots["pedido"]
       next.slots["pedido"] = nil
       next.utterance = heard.text
@@ -130,6 +137,7 @@ extension DialogueTurn {
       orders = ordersPointedAt(by: heard)
     }
     guard !orders.isEmpty || !heard.reference.isDisjoint(with: [.other, .same]) else { return false }
+    if orders.isEmpty, heard.reference.contains(.other) { next.slots[DialogueTurn.notThisOrder] = next.slots["pedido"] }
     next.slots["pedido"] = orders.first.map { .text($0) }
     next.utterance = orders.isEmpty ? "" : heard.text
     for order in orders.dropFirst() {
