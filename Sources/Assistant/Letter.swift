@@ -11,9 +11,11 @@ struct Letter {
 
   /// A copy of the conversation (DOC1).
   static let conversation = "correo.copia"
+  /// A cancellation of what had not been charged: there is nothing to give back.
+  static let uncharged = "correo.cancelacion_sin_cobro"
 
   /// Every message that is sent as an e-mail.
-  static let templates = Set(Confirmation.Kind.allCases.map(\.template) + [conversation])
+  static let templates = Set(Confirmation.Kind.allCases.map(\.template) + [conversation, uncharged])
 }
 
 extension Letter {

@@ -87,6 +87,11 @@ package enum OrderFinder {
     orders.contains { !words.isDisjoint(with: self.words(of: $0)) }
   }
 
+  /// All words that some order is called by.
+  package static func vocabulary(of orders: [CustomerOrder]) -> Set<String> {
+    orders.reduce(into: []) { $0.formUnion(words(of: $1)) }
+  }
+
   /// The lines of an order that the words name; empty when they name none, or nothing but what all share.
   package static func lines(namedBy words: Set<String>, in order: CustomerOrder) -> [OrderLine] {
     let hits = order.order.lines.map { words.intersection(self.words(of: $0, in: order)).count }

@@ -20,6 +20,8 @@ package struct DialogueContent: Sendable {
   package var slotsOfIntent: [String: Set<String>] = [:]
   /// The slot of which each value is a wish of its own, by intent: what is to be changed of an order.
   package var slotOfSingleWish: [String: String] = [:]
+  /// The intents beside which an intent that asks nothing only says how: «and the money shall go to PayPal».
+  package var tasksDetailedBy: [String: [String]] = [:]
   /// The kind of each slot: an entity kind or the name of a list.
   package var slotKinds: [String: String] = [:]
   package var actions: [String: ActionSignature] = [:]
@@ -104,6 +106,7 @@ package struct DialogueContent: Sendable {
       }
       if let label = intent.value["label"]?.string { labelOfIntent[intent.key] = label }
       slotOfSingleWish[intent.key] = intent.value["aparte"]?.string
+      if let tasks = intent.value["detalle_de"]?.items { tasksDetailedBy[intent.key] = tasks.compactMap(\.string) }
       if let answer = intent.value["answer"] {
         answersOfIntent[intent.key] = answer.string.map { [$0] } ?? answer.items.compactMap(\.string)
         answerLocations[intent.key] = answer.location

@@ -66,7 +66,7 @@ extension DialogueTurn {
     return true
   }
 
-  private func kind(of question: Question, offered: [ExpectedOption]) -> String {
+  func kind(of question: Question, offered: [ExpectedOption]) -> String {
     if let kind = content.slotKinds[question.slot], EntityKind(rawValue: kind) != nil { return kind }
     return offered.isEmpty ? "text" : "choice"
   }
@@ -103,6 +103,11 @@ extension DialogueTurn {
   /// passing is not asked for again.
   func listValue(of slot: String, in text: String) -> SlotValue? {
     guard !text.isEmpty, let list = listKind(of: slot) else { return nil }
+    return choice(of: list, in: text)
+  }
+
+  /// The value of a list that a text names in its own words. Of the message itself it has been read already.
+  func choice(of list: String, in text: String) -> SlotValue? {
     let choices =
       if let message, message.text.text == text {
         message.choices

@@ -258,7 +258,7 @@ struct DialogueTurn {
     if let orders = outputs["pedidos"], !flow.asked.contains("pedido") {
       state.shown["pedido"] = options(of: orders)
     }
-    if let order = outputs["pedido"]?.string { mention(order) }
+    if let order = outputs["pedido"] { remember(["pedido": order]) }
     if let later = outputs["pedidos_siguientes"] { queueOrders(later.items) }
     if let thing = outputs["no_comprado"] { sayNotBought(thing) }
     advance(to: outcomes[outcome] ?? outcomes["otro"] ?? step.next, in: flow)

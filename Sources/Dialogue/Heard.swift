@@ -143,6 +143,8 @@ struct Heard {
     words.allSatisfy { UnderstandingModel.isFunctionWord($0) || Heard.pointing.contains($0) }
   }
 
+  static func isPointing(_ word: String) -> Bool { pointing.contains(word) }
+
   private static let pointing: Set<String> = [
     "pedido", "paquete", "compra", "orden", "igual", "dos", "ambos", "ambas", "primero", "primera", "segundo",
     "segunda",
@@ -168,6 +170,72 @@ struct Heard {
   /// «No, espera, ¿cuándo llega?»: neither yes nor no.
   var opensWithWait: Bool {
     words.prefix(3).contains { ["espera", "espere", "esperad", "esperate", "momento"].contains($0) }
+  }
+
+  /// «Déjalo, y otra cosa: …»: gives up what is open and goes on; «déjalo en la puerta» gives nothing up.
+  var opensByDropping: Bool {
+    let text = understanding.text
+    var gives = false
+    var opening = 0
+    for index in text.tokens.indices {
+      if text.tokens[index].kind == .punctuation {
+        if opening > 0 { break }
+        continue
+      }
+      guard text.tokens[index].kind == .word else { return false }
+      let word = text.folded(index)
+      if word == "y" || word == "pero" { break }
+      if Heard.givingUp.contains(word) { gives = true } else if !Heard.passing.contains(word) { return false }
+      opening += 1
+    }
+    return gives && wordCount > opening + 1
+  }
+
+  private static let givingUp: Set<String> = [
+    "dejalo", "dejala", "dejalos", "dejalas", "dejadlo", "dejelo", "dejenlo", "dejemoslo", "dejarlo", "olvidalo",
+    "olvidala", "olvidadlo", "olvidelo", "olvidenlo", "olvidate", "olvidemoslo",
+  ]
+
+  /// Whether a word stands before a thing that is known: «la agenda», «mi agenda».
+  static func isArticle(_ word: String) -> Bool { ["el", "la", "los", "las", "mi", "mis"].contains(word) }
+
+  /// What is said on the way to what is meant: «ah no espera, era…».
+  static let passing: Set<String> = [
+    "a", "ah", "ay", "bah", "bueno", "de", "del", "digo", "disculpa", "disculpe", "e", "entonces", "era", "eran", "es",
+    "espera", "esperad", "esperate", "espere", "gracias", "hablo", "luego", "mejor", "mira", "momento", "nada", "no",
+    "oh", "ok", "oye", "para", "perdon", "perdona", "perdone", "pero", "por", "porfa", "favor", "pues", "que",
+    "refiero", "referia", "decir", "me", "si", "sino", "son", "sorry", "tambien", "todo", "uf", "un", "uy",
+    "vale", "venga", "y", "ya", "asi", "estar", "ahora", "ademas", "quise",
+  ]
+
+  /// Whether the message opens with «que si…», which asks or tells; a yes bears its accent, or stands alone.
+  var opensIndirectly: Bool {
+    let text = understanding.text
+    guard wordCount > 3, words.prefix(2).elementsEqual(["que", "si"]),
+      let second = text.tokens.indices.filter({ text.tokens[$0].kind == .word }).dropFirst().first
+    else { return false }
+    return text.original(text.tokens[second].range).lowercased() == "si"
+  }
+
+  /// The words that «no, dile que…», «cámbialo: …» and «que si…» give for a message to somebody; nil if it gives none.
+  var newWording: String? {
+    if opensIndirectly { return text }
+    let tokens = understanding.text.tokens
+    guard
+      let first = tokens.indices.first(where: {
+        tokens[$0].kind == .word && !Heard.passing.contains(understanding.text.folded($0))
+      })
+    else { return nil }
+    let verb = understanding.text.folded(first)
+    if ["dile", "digale", "decidle", "diganle", "preguntale", "preguntele", "preguntadle", "escribele"].contains(verb) {
+      let rest = TextRange(tokens[first].range.lower, understanding.text.bytes.count)
+      return understanding.text.original(rest).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    guard ["cambialo", "cambiala", "cambiadlo", "cambielo", "corrigelo", "corrijalo", "ponle", "pon"].contains(verb),
+      let colon = text.firstIndex(of: ":")
+    else { return nil }
+    let told = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
+    return told.isEmpty ? nil : told
   }
 
   /// Whether it opens with a condition: «si no se puede, el pedido entero».
@@ -215,6 +283,14 @@ struct Heard {
 
   /// Whether the message asks something, with its marks or by its first word.
   var asks: Bool { hasQuestionMark || words.prefix(2).contains { Heard.interrogatives.contains($0) } }
+
+  /// Whether a part of a message asks.
+  static func asks(_ part: String) -> Bool {
+    part.utf8.contains(UInt8(ascii: "?"))
+      || part.split { !$0.isLetter }.prefix(4).contains { word in
+        interrogatives.contains(word.lowercased().folding(options: .diacriticInsensitive, locale: nil))
+      }
+  }
 
   /// «Dime dónde está»: the question word comes a little later.
   var asksWithin: Bool { words.prefix(5).contains { Heard.interrogatives.contains($0) } }

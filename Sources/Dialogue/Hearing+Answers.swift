@@ -43,7 +43,8 @@ extension DialogueTurn {
       }
       return pickBriefly(heard, among: awaiting) || answerText(heard)
     }
-    if queuesAnotherOrder(heard) { return true }
+    if queuesAnotherOrder(heard) || settlesSeveralWishes(heard, awaiting) { return true }
+    if !isElsewhere(heard), namesAnotherThing(heard), renameOrder(heard) { return true }
     if canCorrect(heard), correct(heard) { return true }
     // The very words of an option are that option, whatever else they could mean.
     if let option = literalOption(in: heard, of: awaiting) {
@@ -88,7 +89,8 @@ extension DialogueTurn {
       state.awaiting = nil
       return true
     }
-    if heard.says("no") {
+    // «No, mejor a otro número» gives nothing up.
+    if heard.says("no"), heard.wordCount <= 3 || heard.reference.isEmpty && heard.isShort {
       drop(everything: false)
       return true
     }
@@ -282,15 +284,6 @@ extension DialogueTurn {
       })
     let stems = heard.weightyStems
     return stems.count(where: named.contains) * 2 >= max(stems.count, 1) ? option : nil
-  }
-
-  /// «39,90» to a question for an amount: the shop's currency is meant.
-  private func bareAmount(in heard: Heard, for awaiting: Awaiting) -> SlotValue? {
-    guard awaiting.kind == EntityKind.money.rawValue, heard.domain.isEmpty,
-      let currency = content.settings["shop.currency"]?.string,
-      case .number(let amount)? = heard.understanding.entities.first(where: { $0.kind == .number })?.value
-    else { return nil }
-    return .money(amount, currency: currency)
   }
 
   /// «El más reciente» of the orders on offer, which come newest first.

@@ -20,8 +20,9 @@ extension DialogueTurn {
       confirm(option.id == "si")
       return true
     }
+    if rewrite(heard) { return true }
     // «¿Seguro?» asks, and confirms nothing.
-    let doubts = heard.hasQuestionMark && heard.wordCount <= 2
+    let doubts = heard.hasQuestionMark && heard.wordCount <= 2 || heard.opensIndirectly
     let yes = !doubts && (heard.chosen.contains("si") || (heard.chosen.isEmpty && heard.says("si")))
     let no =
       heard.chosen.contains("no") || (heard.chosen.isEmpty && heard.says("no"))
@@ -51,26 +52,13 @@ extension DialogueTurn {
     let bare = heard.wordCount <= 1 && heard.reference.isEmpty
     if !yes, !no, supply(heard) { return true }
     if !plain, !(bare && no), revise(heard) { return true }
-    let takesBack = no || !heard.reference.isDisjoint(with: [.sorry, .instead])
-    if !yes, takesBack, namesAnotherThing(heard), renameOrder(heard) { return true }
+    if !yes, namesAnotherThing(heard), renameOrder(heard) { return true }
     if !plain, !(bare && no), askAnew(heard) || reopen(heard) { return true }
     if !yes, !no || heard.wordCount > 3, retell(heard) { return true }
     if !yes, no || heard.reference.contains(.instead), heard.namesAnother, renameOrder(heard) { return true }
     guard yes != no, !(yes && heard.reference.contains(.limit)) else { return false }
     confirm(yes)
     return true
-  }
-
-  /// «No, era la agenda»: a thing that was not spoken of.
-  private func namesAnotherThing(_ heard: Heard) -> Bool {
-    guard heard.wordCount <= 8, heard.domain.isEmpty, let root = state.stack.last(where: { !$0.linked }) else {
-      return false
-    }
-    let before = dialogue.model.bareWords(of: root.utterance).split(separator: " ").map(String.init)
-    let words = dialogue.model.wordsAndProducts(in: heard.understanding.text, wares: context.wares)
-    return zip(words, words.dropFirst()).contains { article, thing in
-      thing.isProduct && ["el", "la", "los", "las"].contains(article.folded) && !before.contains(thing.folded)
-    }
   }
 
   /// «Ya no los necesito» to «¿lo cancelo?»: a reason, however much it denies; what is to be confirmed is asked again.

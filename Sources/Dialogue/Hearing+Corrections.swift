@@ -144,22 +144,30 @@ extension DialogueTurn {
       heard.understanding.text.tokens.contains(where: { $0.kind == .number }), let flow = frame.place.flow,
       let slot = flow.listing.compactMap(\.question?.slot).first(where: { content.slotKinds[$0] == "text" })
     else { return false }
-    // The order was found by words that are not said again.
-    var slots = frame.slots.filter { frame.given.contains($0.key) || $0.key == "pedido" }
-    slots[slot] = .text(heard.text)
-    restart(with: slots, utterance: heard.text)
-    say(BuiltInMessage.correctedDetail)
+    retell(slot, as: heard.text, of: frame)
     return true
   }
 
-  /// «Ese no, el de las velas»: the order is looked for anew by these words.
-  mutating func renameOrder(_ heard: Heard) -> Bool {
-    guard let root = state.stack.last(where: { !$0.linked }), let old = root.slots["pedido"] else { return false }
-    state.stack.removeSubrange(((state.stack.lastIndex { !$0.linked } ?? 0) + 1)...)
-    let dropped: Set<String> = ["pedido", "lineas", "producto", "alcance"]
-    state.previous["pedido"] = old
-    restart(with: root.slots.filter { root.given.contains($0.key) && !dropped.contains($0.key) }, utterance: heard.text)
+  /// «No, dile que si trae mapa», «cámbialo: …» to «¿le mando esto?»: the text that is to be sent, in other words.
+  mutating func rewrite(_ heard: Heard) -> Bool {
+    guard let frame = state.stack.last, let text = heard.newWording, let flow = frame.place.flow,
+      let slot = flow.steps.lazy.compactMap(\.question).first(where: { question in
+        guard question.optionsSlot == nil, frame.given.contains(question.slot),
+          let told = frame.slots[question.slot]?.string, kind(of: question, offered: []) == "text"
+        else { return false }
+        return !question.fixedOptions.contains { $0.id == told }
+      })?.slot
+    else { return false }
+    retell(slot, as: text, of: frame)
     return true
+  }
+
+  private mutating func retell(_ slot: String, as text: String, of frame: Frame) {
+    // The order was found by words that are not said again.
+    var slots = frame.slots.filter { frame.given.contains($0.key) || $0.key == "pedido" }
+    slots[slot] = .text(text)
+    restart(with: slots, utterance: text)
+    say(BuiltInMessage.correctedDetail)
   }
 
   /// «No, otro pedido»: which one is not said, so the flow asks again, or takes the only other one that was shown.
@@ -177,6 +185,7 @@ extension DialogueTurn {
       restart(with: slots, utterance: "")
       say(BuiltInMessage.corrected, ["pedido": .text(others[0])])
     } else {
+      slots[DialogueTurn.notThisOrder] = old
       restart(with: slots, utterance: "")
     }
     return true
@@ -197,15 +206,17 @@ extension DialogueTurn {
     return true
   }
 
-  /// «Y también el 402-…» in the middle of one order: the other comes after it.
+  /// «Y también el 402-…», «y las tijeras también» in the middle of one order: the other comes after it.
   mutating func queuesAnotherOrder(_ heard: Heard) -> Bool {
     guard heard.reference.contains(.also), !isElsewhere(heard), let root = state.stack.last(where: { !$0.linked }),
-      let old = root.slots["pedido"]?.string, let order = heard.order, order.string != old,
-      let intent = root.place.flow?.intents.first
+      let old = root.slots["pedido"]?.string, let intent = root.place.flow?.intents.first
     else { return false }
+    let order = heard.order
+    guard order.map({ $0.string != old }) ?? namesAnotherThing(heard) else { return false }
     state.waiting.append(
-      WaitingIntent(id: intent, slots: ["pedido": order], utterance: heard.text, depth: rootDepth))
-    say(BuiltInMessage.notedForLater, ["pedido": order])
+      WaitingIntent(
+        id: intent, slots: order.map { ["pedido": $0] } ?? [:], utterance: heard.text, depth: rootDepth))
+    if let order { say(BuiltInMessage.notedForLater, ["pedido": order]) } else { say(BuiltInMessage.noted) }
     state.awaiting = nil
     return true
   }

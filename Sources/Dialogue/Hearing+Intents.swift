@@ -1,4 +1,3 @@
-import Foundation
 import Spanish
 import TextAnalysis
 import Understanding
@@ -103,7 +102,7 @@ extension DialogueTurn {
       for order in orders.isEmpty ? [nil] : orders.map(Optional.some) {
         var slots = slots
         slots["pedido"] = order.map { .text($0) }
-        if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = state.memory["pedido"] }
+        if order == nil, heard.reference.contains(.back) { slots["pedido_anterior"] = currentOrder.map { .text($0) } }
         let next = WaitingIntent(
           id: intent.id, slots: slots, utterance: heard.part(of: intent, among: tasks(in: heard)))
         for next in singleWishes(next, heard)
@@ -112,7 +111,20 @@ extension DialogueTurn {
         }
       }
     }
-    return intents.count > 1 ? withoutPreludes(intents) : intents
+    return intents.count > 1 ? withoutDetails(withoutPreludes(intents)) : intents
+  }
+
+  /// «Cámbiala por una negra y paga la diferencia con PayPal» is one wish: how it is to be done belongs to its words.
+  private func withoutDetails(_ intents: [WaitingIntent]) -> [WaitingIntent] {
+    var kept = intents
+    for detail in intents where content.tasksDetailedBy[detail.id] != nil && detail.slots["pedido"] == nil {
+      guard let tasks = content.tasksDetailedBy[detail.id], !Heard.asks(detail.utterance),
+        let task = kept.firstIndex(where: { tasks.contains($0.id) })
+      else { continue }
+      kept[task].utterance += "\n" + detail.utterance
+      kept.removeAll { $0 == detail }
+    }
+    return kept
   }
 
   /// «Ponla en XL y cambia el envío a Cádiz»: two wishes of one intent, where its author says that each value of a list is
@@ -156,35 +168,32 @@ extension DialogueTurn {
         .map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// «12,99 y otro de 49,90»: a wish for each amount, with its own day if there are as many; «49,90 en vez de 39,90» and
-  /// «20 o 25 euros» are one.
-  private func singleAmounts(of slot: String, in wish: WaitingIntent, _ heard: Heard) -> [WaitingIntent] {
-    let text = heard.understanding.text
-    let compares = text.tokens.indices.contains {
-      text.tokens[$0].kind == .word && ["vez", "lugar", "entre", "o", "u", "unos"].contains(text.folded($0))
-    }
-    let currency = content.settings["shop.currency"]?.string ?? ""
-    let amounts = heard.understanding.entities.compactMap { entity -> SlotValue? in
-      switch entity.value {
-      case .money: entity.value
-      case .number(let number) where entity.kind == .number && number.exponent < 0: .money(number, currency: currency)
-      default: nil
-      }
-    }.reduce(into: [SlotValue]()) { if !$0.contains($1) { $0.append($1) } }
-    guard (2...4).contains(amounts.count), !compares, heard.domain.count == 1 else { return [wish] }
-    let days = wish.slots["fechas"]?.items ?? []
-    return amounts.indices.map { index in
-      var single = wish
-      single.slots[slot] = amounts[index]
-      if days.count == amounts.count { single.slots["fecha"] = days[index] }
-      single.slots["fechas"] = nil
-      return single
-    }
-  }
-
   /// Whether a message that belongs to the running task wishes more than one thing of it.
   func holdsSeveralWishes(_ heard: Heard) -> Bool {
     heard.domain.contains { content.slotOfSingleWish[$0.id] != nil } && waitingIntents(of: heard).count > 1
+  }
+
+  /// «Ponla en L y mándala a Cádiz» to «¿qué cambiamos?»: the first now, the others after it.
+  mutating func settlesSeveralWishes(_ heard: Heard, _ awaiting: Awaiting) -> Bool {
+    guard heard.domain.contains(where: { content.slotOfSingleWish[$0.id] == awaiting.slot }), !isElsewhere(heard),
+      let top = state.stack.indices.last
+    else { return false }
+    let wishes = waitingIntents(of: heard)
+    guard wishes.count > 1, let value = wishes[0].slots[awaiting.slot] else { return false }
+    for (slot, value) in wishes[0].slots where slot != WaitingIntent.sameOrder {
+      state.stack[top].slots[slot] = value
+      state.stack[top].given.insert(slot)
+    }
+    state.stack[top].utterance += "\n" + wishes[0].utterance
+    let depth = rootDepth
+    state.waiting =
+      wishes.dropFirst().map { wish in
+        var wish = wish
+        wish.depth = depth
+        return wish
+      } + state.waiting
+    settle(value)
+    return true
   }
 
   /// «Lo quiero devolver, tiene un agujero» is one wish: a task that would end in another one that is wished, too, only
@@ -232,17 +241,6 @@ extension DialogueTurn {
       slots[slot] = amount
     }
     return slots
-  }
-
-  /// «Un cargo de 12,99»: a number with cents is an amount where an intent has use for one; the shop's currency is meant.
-  private func bareAmount(for intent: String, in heard: Heard) -> (slot: String, amount: SlotValue)? {
-    guard let slot = dialogue.amountSlot[intent], let currency = content.settings["shop.currency"]?.string else {
-      return nil
-    }
-    let amounts = heard.understanding.entities.lazy.compactMap { entity -> Decimal? in
-      if entity.kind == .number, case .number(let number) = entity.value, number.exponent < 0 { number } else { nil }
-    }
-    return amounts.first.map { (slot, .money($0, currency: currency)) }
   }
 
   /// A detail that another wish took is this one's too only if it was said before: in «cancela la mochila y dime dónde
@@ -314,160 +312,6 @@ extension DialogueTurn {
     state.lastAnswer = answer
     guard state.repeats >= 3 else { return false }
     state.repeats = 0
-    return true
-  }
-}
-
-/// Things that were shown or spoken of: «cancélalo», «el primero», «los dos», «lo mismo con el otro».
-extension DialogueTurn {
-  /// The orders that an intent is about: those that the message names, or else those that it points at.
-  private func orders(of intent: Heard.Intent, in heard: Heard, found: SlotValue?) -> [String] {
-    if let found = found?.string {
-      let named = heard.understanding.slots.filter {
-        $0.name == "pedido" && ($0.intent == nil || $0.intent == intent.index)
-      }.compactMap(\.value.string)
-      // «El 402-1, no, el 402-2» means the second; «el 402-1 y el 402-2», both.
-      if heard.reference.contains(.instead), let last = named.last { return [last] }
-      return heard.domain.count == 1 && named.count > 1 ? named : [found]
-    }
-    guard content.slotsOfIntent[intent.id]?.contains("pedido") == true else { return [] }
-    let pointed = ordersPointedAt(by: heard)
-    guard pointed.isEmpty, isFollowUp(heard), let current = state.memory["pedido"]?.string else { return pointed }
-    return [current]
-  }
-
-  /// «¿Y cuánto costó?», «¿a qué dirección va?»: a short question that names nothing is about what was spoken of.
-  private func isFollowUp(_ heard: Heard) -> Bool {
-    (heard.asks || heard.asksWithin) && heard.isShort && (state.stack.isEmpty || heard.weightyStems.count < 2)
-      && heard.reference.isDisjoint(with: [.other, .place, .all, .newest, .oldest])
-      && !heard.holds(anyOf: DialogueTurn.comparing) && !heard.describesOrder && heard.understanding.entities.isEmpty
-      && !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
-  }
-
-  private static let comparing = Heard.stems(of: ["caro", "barato", "primero", "segundo"])
-
-  private func ordersPointedAt(by heard: Heard) -> [String] {
-    let current = state.memory["pedido"]?.string
-    if heard.reference.contains(.other), current != nil {
-      let others = otherOrders(than: current)
-      return others.count == 1 ? others : []
-    }
-    let shown = state.shown["pedido"] ?? []
-    if shown.count > 1, !heard.reference.isDisjoint(with: [.place, .all]),
-      let picked = picks(in: heard.text, options: shown, several: true)
-    {
-      return picked
-    }
-    if heard.reference.contains(.all), state.mentioned.count == 2 { return state.mentioned.reversed() }
-    // «El edredón lo quiero cancelar»: the pronoun stands for what the message itself names.
-    if heard.reference.contains(.back), let current,
-      !dialogue.model.namesProduct(heard.understanding.text, wares: context.wares)
-    {
-      return [current]
-    }
-    return []
-  }
-
-  /// The orders that were shown or spoken of, but for one.
-  func otherOrders(than order: String?) -> [String] {
-    var others: [String] = []
-    let listed = (state.shown["pedido"] ?? []).filter { !$0.all && !serves($0.id) }.map(\.id)
-    for candidate in listed.isEmpty ? state.mentioned : listed where candidate != order && !others.contains(candidate) {
-      others.append(candidate)
-    }
-    return others
-  }
-
-  /// «Y la mochila también»: the one order, of those that were shown, that all words of weight name.
-  private func shownOrder(namedBy heard: Heard) -> String? {
-    guard heard.reference.contains(.also) else { return nil }
-    let stems = heard.weightyStems
-    guard !stems.isEmpty else { return nil }
-    let named = (state.shown["pedido"] ?? []).filter { option in
-      let words = Set(
-        ([option.label] + option.aliases).flatMap {
-          dialogue.model.bareWords(of: $0).split(separator: " ").map { Heard.stem(String($0)) }
-        })
-      return !option.all && stems.allSatisfy(words.contains)
-    }
-    return named.count == 1 ? named[0].id : nil
-  }
-
-  /// «Quiero otra igual» once the refund has been refused: the same thing, with another value of one of its lists.
-  private func withNewDetail(_ heard: Heard, _ served: WaitingIntent) -> WaitingIntent? {
-    guard heard.domain.isEmpty, !heard.asks, !heard.negatesDomain, heard.wordCount > 1, heard.order == nil else {
-      return nil
-    }
-    for slot in (content.slotsOfIntent[served.id] ?? []).sorted() where slot != content.slotOfSingleWish[served.id] {
-      guard let list = dialogue.model.kind(ofSlot: slot, in: served.id), EntityKind(rawValue: list) == nil,
-        let value = listValue(of: slot, from: list, sources: ["text"], in: heard.text), value != served.slots[slot],
-        value.string != "otro"
-      else { continue }
-      var again = served
-      again.slots[slot] = value
-      again.utterance = heard.text
-      return again
-    }
-    return nil
-  }
-
-  /// «Mejor a la de Cádiz» once the change to another address has been refused: the same thing, done in another way.
-  private func wishesOtherwise(_ heard: Heard) -> Bool {
-    heard.domain.isEmpty && heard.reference.contains(.instead) && !heard.reference.contains(.sorry)
-      && heard.wordCount > 2 && !heard.asks && !heard.onlyPoints && !heard.says("no")
-  }
-
-  /// «¿Y la orden 402-…?», «lo mismo con el otro», «perdona, era el otro»: no wish of its own; what was done last for
-  /// one order is meant for this one too.
-  mutating func repeatForOther(_ heard: Heard) -> Bool {
-    guard state.awaiting == nil, state.stack.isEmpty, var next = state.lastServed else { return false }
-    if let again = withNewDetail(heard, next) {
-      state.misses = 0
-      start(again)
-      run()
-      return true
-    }
-    // What was picked of that order says nothing about another one.
-    next.slots["lineas"] = nil
-    next.slots["producto"] = nil
-    var orders: [String] = []
-    if let order = heard.order?.string {
-      guard heard.domain.isEmpty else { return false }
-      orders = [order]
-    } else if let named = shownOrder(namedBy: heard) {
-      orders = [named]
-    } else if wishesOtherwise(heard) {
-      // Without what was chosen: that is what is wished in another way.
-      next.slots = next.slots.filter { $0.key == "pedido" || content.slotOfSingleWish[next.id] == $0.key }
-      next.utterance = heard.text
-      state.misses = 0
-      start(next)
-      run()
-      return true
-    } else if heard.domain.isEmpty && heard.namesAnother && (!heard.asksWithin || heard.wordCount < 5) || heard.adds {
-      state.misses = 0
-      next.slots["pedido_anterior"] = next.slots["pedido"]
-      next.slots["pedido"] = nil
-      next.utterance = heard.text
-      start(next)
-      run()
-      return true
-    } else if !heard.onlyPoints {
-      return false
-    } else if !heard.reference.isDisjoint(with: [.other, .place, .all]) {
-      orders = ordersPointedAt(by: heard)
-    }
-    guard !orders.isEmpty || !heard.reference.isDisjoint(with: [.other, .same]) else { return false }
-    state.misses = 0
-    next.slots["pedido"] = orders.first.map { .text($0) }
-    next.utterance = orders.isEmpty ? "" : heard.text
-    for order in orders.dropFirst() {
-      var later = next
-      later.slots["pedido"] = .text(order)
-      state.waiting.append(later)
-    }
-    start(next)
-    run()
     return true
   }
 }

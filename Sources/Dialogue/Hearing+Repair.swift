@@ -25,6 +25,22 @@ extension DialogueTurn {
     run()
   }
 
+  /// «Déjalo, y otra cosa: ¿dónde…?»: what runs is let go without a word, and the rest is served.
+  mutating func givesUpAndGoesOn(_ heard: Heard) -> Bool {
+    guard state.awaiting?.purpose == .step, heard.opensByDropping else { return false }
+    guard !heard.domain.isEmpty else {
+      guard heard.text.lowercased().contains("otra cosa") else { return false }
+      drop(everything: false)
+      return true
+    }
+    state.awaiting = nil
+    let root = state.stack.lastIndex { !$0.linked } ?? state.stack.startIndex
+    for frame in state.stack[root...] { remember(frame.slots) }
+    state.stack.removeSubrange(root...)
+    serve(heard)
+    return true
+  }
+
   /// Words about the conversation itself; false if this one asks for nothing here.
   mutating func obey(_ control: String) -> Bool {
     switch control {
@@ -39,7 +55,14 @@ extension DialogueTurn {
       state.misses = 0
       say(BuiltInMessage.restarted)
     case "control.si":
-      // A yes to a list of things picks none of them.
+      // A yes to the only thing there is picks it; a yes to a list of things, none of them.
+      if let awaiting = state.awaiting, awaiting.purpose == .step, awaiting.kind != "confirm",
+        awaiting.options.count == 1
+      {
+        settle(value(ofChosen: [awaiting.options[0].id], options: awaiting.options, several: awaiting.several))
+        run()
+        return true
+      }
       if state.awaiting?.kind == "choice", state.awaiting?.purpose == .step { return askToChoose() }
       guard state.awaiting == nil else { return false }
       say(BuiltInMessage.goAhead)

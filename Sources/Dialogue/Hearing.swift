@@ -31,10 +31,14 @@ extension DialogueTurn {
     if understanding.language == "es", heard.domain.contains(where: { !isAboutContact($0.id) }) {
       state.memory["idioma"] = nil
     }
+    if state.awaiting?.purpose == .step, !heard.domain.isEmpty, namesNothingButThings(heard) { heard.domain = [] }
+    if givesUpAndGoesOn(heard) { return }
     if settlesForAnything(heard) { return }
     if review(heard) { return }
     // «No, espera» at a confirmation is neither a no nor a yes.
-    if state.awaiting?.kind == "confirm", heard.says("espera"), heard.domain.isEmpty, heard.wordCount <= 3 {
+    if state.awaiting?.kind == "confirm", heard.says("espera"), heard.domain.isEmpty, heard.wordCount <= 3,
+      !namesAnotherThing(heard)
+    {
       return say(BuiltInMessage.takeYourTime)
     }
     // «Si no me lo devolvéis a PayPal, déjalo»: whether it comes to that is on the screen.
@@ -57,7 +61,7 @@ extension DialogueTurn {
     if state.awaiting?.kind != "text", calm(&heard) { return }
     if state.awaiting != nil, answer(with: heard) { return run() }
     if state.awaiting == nil, let reply = quickReply(in: heard) { return pick(reply) }
-    if heard.reference.contains(.also), repeatForOther(heard) { return }
+    if heard.reference.contains(.also) || turnsToAnotherThing(heard), repeatForOther(heard) { return }
     if !heard.domain.isEmpty { return serve(heard) }
     if state.awaiting == nil, let option = heard.chosen.first { return pick(option) }
     if absorb(heard) {

@@ -188,7 +188,7 @@ struct ContentReader {
   private mutating func readIntents(_ node: ContentNode) {
     let keys = [
       "slots", "patterns", "examples", "not", "answer", "answers", "name", "label", "description", "rules", "lists",
-      "aparte",
+      "aparte", "detalle_de",
     ]
     for entry in node.entries {
       if let known = intentIDs.updateValue(entry.location, forKey: entry.key) {

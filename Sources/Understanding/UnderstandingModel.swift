@@ -129,25 +129,31 @@ package final class UnderstandingModel: Sendable {
     return readings.contains { $0.lemma >= 0 && lemmaSymbols[Int($0.lemma)].contains(product) }
   }
 
-  /// The words of the text and, of each, whether it is what a product goes by: «pantalón» of «me cambiáis el pantalón».
+  /// The words of the text and, of each, whether it is what a product goes by («pantalón» of «me cambiáis el pantalón»),
+  /// and whether the content knows nothing of it, nor of a word that it could be a typo of.
   package func wordsAndProducts(
     in text: String, wares: WareNames
-  ) -> [(folded: String, typed: String, isProduct: Bool)] {
-    wordsAndProducts(in: analyzer.analyze(text), wares: wares)
-  }
-
-  package func wordsAndProducts(
-    in text: AnalyzedText, wares: WareNames
-  ) -> [(folded: String, typed: String, isProduct: Bool)] {
+  ) -> [(folded: String, typed: String, isProduct: Bool, isStrange: Bool)] {
     guard let product = symbols.symbol(.lemma(Self.wareLemma)) else { return [] }
+    let text = analyzer.analyze(text)
     var readings: [Reading] = []
     return text.tokens.indices.filter { text.tokens[$0].kind == .word }.map { index in
       let token = text.tokens[index]
       return (
         text.folded(index), String(text.original(token.range)),
-        isProductName(token, of: text, symbol: product, wares: wares, readings: &readings)
+        isProductName(token, of: text, symbol: product, wares: wares, readings: &readings),
+        isStrange(token, of: text, readings: &readings)
       )
     }
+  }
+
+  private func isStrange(_ token: Token, of text: AnalyzedText, readings: inout [Reading]) -> Bool {
+    readings.removeAll(keepingCapacity: true)
+    let folded = text.foldedBytes[token.folded]
+    let found = lexicon.read(folded, before: [], repairing: true, into: &readings)
+    guard found == .known || found == .unknown, !FunctionWords.all.contains(String(decoding: folded, as: UTF8.self))
+    else { return false }
+    return readings.allSatisfy { $0.lemma < 0 }
   }
 
   package func namesProduct(_ text: String, wares: WareNames) -> Bool {

@@ -20,6 +20,19 @@ package struct WareNames: Sendable {
     }
   }
 
+  /// Whether the word, in singular or plural, may stand for anything at all: «la cosa», «el aparato».
+  package static func isGeneral(_ word: String) -> Bool {
+    general.contains(word) || word.hasSuffix("s") && general.contains(String(word.dropLast()))
+      || word.hasSuffix("es") && general.contains(String(word.dropLast(2)))
+  }
+
+  private static let general: Set<String> = [
+    "producto", "articulo", "cosa", "objeto", "regalo", "aparato", "accesorio", "repuesto", "recambio", "herramienta",
+    "maquina", "ropa", "telefono", "movil", "cel", "mando", "memoria", "cartera", "tinta", "radio", "caja", "disco",
+    "trasto", "chisme", "cacharro", "invento", "bicho", "rollo", "mercancia", "bulto", "coso", "cosita", "cachivache",
+    "material", "genero", "articulito", "resto",
+  ]
+
   var isEmpty: Bool { forms.isEmpty }
 
   func contains(_ folded: ArraySlice<UInt8>) -> Bool { forms.contains(folded) }

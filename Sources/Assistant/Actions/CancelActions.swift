@@ -98,7 +98,9 @@ extension ActionRunner {
       ]
       if !cancellation.refunds.isEmpty { outputs["metodo"] = texts(cancellation.refunds.map(\.method.label)) }
       for refund in cancellation.refunds { outputs.merge(try balanceOutput(refund.method)) { _, new in new } }
-      return ActionResult("ok", outputs, confirmation: cancellation.confirmation)
+      var result = ActionResult("ok", outputs, confirmation: cancellation.confirmation)
+      if cancellation.refunds.isEmpty { result.letter?.template = Letter.uncharged }
+      return result
     case .refused(let verdict): return ActionResult(refusal(verdict))
     case .notFound, nil: return ActionResult("no_existe")
     }

@@ -10,7 +10,8 @@ enum OrderActions {
       "pedidos.elegibles",
       "Los pedidos que sirven `para` algo; si el cliente ha dicho cuál («el de las dos lámparas»), solo ese",
       demand: .see,
-      inputs: ["para", "fecha", "importe", "pedido_anterior", "uno_de_varios"], outcomes: ["uno", "varios", "ninguno"],
+      inputs: ["para", "fecha", "importe", "pedido_anterior", "pedido_descartado", "uno_de_varios"],
+      outcomes: ["uno", "varios", "ninguno"],
       outputs: ["pedidos", "pedido", "pedidos_siguientes", "no_comprado"],
       words: ["para": OrderPurpose.allCases.map(\.rawValue)], body: ActionRunner.eligibleOrders),
     ActionEntry(
@@ -41,10 +42,16 @@ extension ActionRunner {
   func eligibleOrders(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     let purpose = call.arguments.text("para").flatMap(OrderPurpose.init(rawValue:)) ?? .track
     let all = try orders.orders(of: customer.id, now: now)
-    let eligible = Eligibility.orders(all, for: purpose, now: now, policies: try policies())
+    var eligible = Eligibility.orders(all, for: purpose, now: now, policies: try policies())
+    // «¿Y el otro?» is any but the one that was spoken of.
+    let others = eligible.filter { $0.id != call.arguments.text("pedido_descartado") }
+    if !others.isEmpty { eligible = others }
     let changes = [.variants, .modify].contains(purpose)
+    // «Ponla en L» names a size, and no order that has it: what is called by its name is meant.
+    let holding = changes ? eligible.filter { isNamed($0) } : []
     let search = OrderSearch(
-      all: all, eligible: eligible, runner: self, arguments: call.arguments,
+      all: holding.isEmpty ? all : holding, eligible: holding.isEmpty ? eligible : holding, runner: self,
+      arguments: call.arguments,
       takesSeveral: !changes && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
       takesAll: purpose != .any, readsArrival: purpose == .variants, placesAreTargets: purpose == .modify,
       isOfDelivered: purpose == .return || purpose == .exchange)
@@ -68,8 +75,21 @@ extension ActionRunner {
 
   /// What the newest words that name a thing speak of, if no order holds it.
   private func notBought(_ all: [CustomerOrder]) -> ThingNotBought? {
-    guard let text = said.texts.first(where: { model.namesProduct($0, wares: tongue.wares) }) else { return nil }
-    return ThingNotBought(in: text, orders: all, model: model, wares: tongue.wares)
+    for text in said.texts {
+      if model.namesProduct(text, wares: tongue.wares) {
+        return ThingNotBought(in: text, orders: all, model: model, wares: tongue.wares)
+      }
+      if let stranger = ThingNotBought(strangeIn: text, orders: all, model: model, wares: tongue.wares) {
+        return stranger
+      }
+    }
+    return nil
+  }
+
+  /// Whether what was said names a product of the order, and not only one of its options.
+  private func isNamed(_ record: CustomerOrder) -> Bool {
+    let words = Words.content(of: said.texts)
+    return record.order.lines.contains { line in words.contains { OrderFinder.isName($0, of: line, in: record) } }
   }
 
   /// «Cambia la lámpara», where only orders that do not serve hold one: these are meant, and their check says why not.

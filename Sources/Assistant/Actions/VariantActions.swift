@@ -139,7 +139,8 @@ extension ActionRunner {
     }
     // What was wished in vain is kept for the next answer: «¿y en negro?».
     if let problem = plan.problems.first {
-      outputs["deseo"] = texts(plan.earlier + plan.words(about: problem.line, in: said.latest))
+      let told = plan.earlier.isEmpty ? said.texts.reversed() : [said.latest]
+      outputs["deseo"] = texts(plan.earlier + told.flatMap { plan.words(about: problem.line, in: $0) })
     }
     let waiting = asked.filter { id in !settled.contains(id) && plan.open.contains { $0.id == id } }
     if let problem = plan.problems.first {

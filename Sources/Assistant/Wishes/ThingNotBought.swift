@@ -19,7 +19,7 @@ struct ThingNotBought {
     // «Tienda» is what sells, too: such a word is looked for nowhere.
     func canBeLookedFor(_ word: String) -> Bool { !Words.content(of: [word]).isEmpty }
     let things = words.indices.filter {
-      words[$0].isProduct && !ThingNotBought.anything.contains(Words.singular(words[$0].folded))
+      words[$0].isProduct && !WareNames.isGeneral(words[$0].folded)
     }
     let hasBought = words.contains { isBought($0.folded) }
     let stranger = things.first { index in
@@ -41,9 +41,39 @@ struct ThingNotBought {
   ]
   private static let indefinite: Set<String> = ["un", "una", "unos", "unas"]
   private static let prepositions: Set<String> = ["para", "de", "con", "en", "por", "a", "sin", "como", "sobre"]
-  /// Words for anything, in the singular.
-  private static let anything: Set<String> = [
-    "producto", "articulo", "cosa", "objeto", "regalo", "aparato", "accesorio", "repuesto", "recambio", "herramienta",
-    "maquina", "ropa", "telefono", "movil", "cel", "mando", "memoria", "cartera", "tinta", "radio", "caja", "disco",
+
+  /// A thing of which neither the content nor the shop has ever heard: «devolver el violonchelo». Only what stands where
+  /// a thing must: behind its article, and that behind a word for what is done with bought things, or first of all. nil
+  /// also where something in the text was bought, or nearly is the name of it.
+  init?(strangeIn text: String, orders: [CustomerOrder], model: UnderstandingModel, wares: WareNames) {
+    let words = model.wordsAndProducts(in: text, wares: wares)
+    guard !words.contains(where: { OrderFinder.isNamed(Words.content(of: [$0.folded]), among: orders) }) else {
+      return nil
+    }
+    let names = OrderFinder.vocabulary(of: orders)
+    let stranger = words.indices.first { index in
+      let word = words[index]
+      guard index > 0, word.isStrange, word.folded.utf8.count > 3, !WareNames.isGeneral(word.folded) else {
+        return false
+      }
+      let determiner = words[index - 1].folded
+      guard ThingNotBought.definite.contains(determiner) || ThingNotBought.indefinite.contains(determiner) else {
+        return false
+      }
+      let before = index > 1 ? words[index - 2].folded : ""
+      guard before.isEmpty || ThingNotBought.acts.contains(where: before.hasPrefix) else { return false }
+      let said = Array(word.folded.utf8)
+      let budget = said.count >= 8 ? 2 : 1
+      return !names.contains { Suggestion.editDistance(Array($0.utf8), said) <= budget }
+    }
+    guard let stranger else { return nil }
+    name = words[stranger].typed
+    isAlone = true
+  }
+
+  /// How words begin that tell what is done with what was bought, or where it is.
+  private static let acts = [
+    "devol", "devuel", "retorn", "regres", "cancel", "anul", "cambi", "modific", "rechaz", "localiz", "rastre",
+    "encontr", "encuentr", "recib", "lleg", "compr", "encarg", "reclam", "esta", "anda", "vien",
   ]
 }
