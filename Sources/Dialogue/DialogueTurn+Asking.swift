@@ -104,7 +104,7 @@ extension DialogueTurn {
   func listValue(of slot: String, in text: String) -> SlotValue? {
     guard !text.isEmpty, let list = listKind(of: slot) else { return nil }
     let choices =
-      if let message, message.text.text == text {
+      if let message, message.text == text {
         message.choices
       } else {
         dialogue.model.choices(
@@ -132,7 +132,9 @@ extension DialogueTurn {
 
   /// The list slots of the running task, sorted.
   var listSlots: [String] {
-    let intents = runningGroup.flatMap { $0.place.flow?.intents ?? [] }
+    let group = runningGroup
+    if group.count == 1 { return group.first?.place.flow.flatMap { dialogue.listSlots[$0.id] } ?? [] }
+    let intents = group.flatMap { $0.place.flow?.intents ?? [] }
     return Set(intents.flatMap { content.slotsOfIntent[$0] ?? [] }).filter { listKind(of: $0) != nil }.sorted()
   }
 
