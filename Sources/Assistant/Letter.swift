@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Spanish
 
 /// An e-mail that follows an action.
@@ -7,7 +8,7 @@ struct Letter {
   var template: String
   var to: String
   /// What its text needs beyond what the action was given and gave.
-  var details: [String: SlotValue] = [:]
+  var details: Slots = [:]
 
   /// A copy of the conversation (DOC1).
   static let conversation = "correo.copia"

@@ -207,7 +207,7 @@ struct TurnWork {
   // MARK: Actions
 
   private mutating func call(
-    _ action: String, _ arguments: [String: SlotValue], writes: Bool
+    _ action: String, _ arguments: Slots, writes: Bool
   ) throws(AssistantError) -> ActionResult {
     calls += 1
     guard calls <= TurnWork.callLimit else { return ActionResult(ActionSignature.failure) }
@@ -230,7 +230,7 @@ struct TurnWork {
   }
 
   /// Makes a writing call whose decision is stored, and notes what became of it.
-  private mutating func finish(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
+  private mutating func finish(_ action: String, _ arguments: Slots, key: String) -> ActionResult {
     let result = perform(action, arguments, key: key)
     finishedEffects.append(
       (key: key, outcome: Data(result.outcome.utf8), failed: result.outcome == ActionSignature.failure))
@@ -248,7 +248,7 @@ struct TurnWork {
     return result
   }
 
-  private mutating func perform(_ action: String, _ arguments: [String: SlotValue], key: String) -> ActionResult {
+  private mutating func perform(_ action: String, _ arguments: Slots, key: String) -> ActionResult {
     let latest = events.last { $0.kind == "user.message" }?.body["text"]?.string ?? ""
     let opening = state.stack.last?.utterance ?? ""
     let words = Said(
@@ -281,7 +281,7 @@ struct TurnWork {
   }
 
   private mutating func queue(
-    _ letter: Letter, values: [String: SlotValue], outputs: [String: SlotValue], key: String
+    _ letter: Letter, values: Slots, outputs: Slots, key: String
   ) {
     let content = assistant.content.dialogue.content
     let arguments = state.memory.merging(values) { _, new in new }.merging(outputs) { _, new in new }
@@ -319,14 +319,14 @@ struct TurnWork {
     try run(.outcome(result.outcome, outputs: result.outputs))
   }
 
-  private func encode(_ arguments: [String: SlotValue]) throws(AssistantError) -> String {
+  private func encode(_ arguments: Slots) throws(AssistantError) -> String {
     do { return String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self) } catch {
       throw .store("\(error)")
     }
   }
 
-  private func decode(_ text: String) throws(AssistantError) -> [String: SlotValue] {
-    do { return try JSONDecoder().decode([String: SlotValue].self, from: Data(text.utf8)) } catch {
+  private func decode(_ text: String) throws(AssistantError) -> Slots {
+    do { return try JSONDecoder().decode(Slots.self, from: Data(text.utf8)) } catch {
       throw .store("\(error)")
     }
   }

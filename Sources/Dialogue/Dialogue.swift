@@ -14,6 +14,8 @@ package final class Dialogue: Sendable {
   /// The list that a slot takes its values from, by flow and slot, as the first of the flow's intents that has the slot
   /// declares it; nil where that is no list.
   let listOfSlot: [String: [String: String?]]
+  /// The slots of the flow's intents that take a value of a list, sorted, by flow.
+  let listSlots: [String: [String]]
   /// The slot for an amount of money, by intent: the first of its slots that takes one.
   let amountSlot: [String: String]
 
@@ -25,13 +27,18 @@ package final class Dialogue: Sendable {
       slots.filter { content.slotKinds[$0] == EntityKind.money.rawValue }.min()
     }
     let slots = content.flows.values.reduce(into: Set(content.slotKinds.keys)) { $0.formUnion($1.asked) }
-    listOfSlot = content.flows.mapValues { flow in
+    let listOfSlot = content.flows.mapValues { flow in
       var lists: [String: String?] = [:]
       for slot in slots {
         guard let kind = flow.intents.lazy.compactMap({ model.kind(ofSlot: slot, in: $0) }).first else { continue }
         lists[slot] = .some(EntityKind(rawValue: kind) == nil ? kind : nil)
       }
       return lists
+    }
+    self.listOfSlot = listOfSlot
+    listSlots = content.flows.mapValues { flow in
+      Set(flow.intents.flatMap { content.slotsOfIntent[$0] ?? [] })
+        .filter { listOfSlot[flow.id]?[$0].flatMap(\.self) != nil }.sorted()
     }
   }
 

@@ -13,7 +13,7 @@ package enum DialogueEvent: Sendable {
   /// The customer tapped the option with this id.
   case picked(String)
   /// What the action that was called answered.
-  case outcome(String, outputs: [String: SlotValue])
+  case outcome(String, outputs: Slots)
   /// The ticket stands in the queue; outside the hours `opensAt` says when somebody will be there.
   case queued(position: Int, opensAt: LocalTime?)
   case claimed(agent: String)
@@ -29,7 +29,7 @@ package enum DialogueEvent: Sendable {
 /// What the dialogue wants done. Nothing has happened yet: somebody else performs it.
 package enum DialogueEffect: Sendable, Hashable {
   case say(SaidMessage)
-  case call(action: String, arguments: [String: SlotValue], writes: Bool)
+  case call(action: String, arguments: Slots, writes: Bool)
   case handOff(reason: String, skill: String, priority: Int)
   /// The message of this turn is to be heard again, as `reconsidered`.
   case reconsider
@@ -41,13 +41,13 @@ package enum DialogueEffect: Sendable, Hashable {
   case comment(String, score: Int)
 }
 
-/// What a turn may know of the world.
-package struct DialogueContext: Sendable {
-  package var now: LocalTime
+/// What a turn may know of the world. A class, for every event of the turn is handed it.
+package final class DialogueContext: Sendable {
+  package let now: LocalTime
   /// Chooses among variants.
-  package var seed: UInt64
-  package var recognition: RecognitionContext
-  package var wares: WareNames
+  package let seed: UInt64
+  package let recognition: RecognitionContext
+  package let wares: WareNames
 
   package init(now: LocalTime, seed: UInt64, recognition: RecognitionContext, wares: WareNames = WareNames()) {
     self.now = now

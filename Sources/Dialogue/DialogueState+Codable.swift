@@ -53,7 +53,7 @@ extension Frame: Decodable {
     let values = try decoder.container(keyedBy: Key.self)
     place = .named(
       flow: try values.decode(String.self, forKey: .flow), step: try values.decode(String.self, forKey: .step))
-    slots = try values.decodeIfPresent([String: SlotValue].self, forKey: .slots) ?? [:]
+    slots = try values.decodeIfPresent(Slots.self, forKey: .slots) ?? [:]
     given = try values.decodeIfPresent(Set<String>.self, forKey: .given) ?? []
     utterance = try values.decodeIfPresent(String.self, forKey: .utterance) ?? ""
     linked = try values.decodeIfPresent(Bool.self, forKey: .linked) ?? false

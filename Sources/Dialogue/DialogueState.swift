@@ -1,4 +1,4 @@
-package import Spanish
+import Spanish
 package import Understanding
 
 /// Who answers the customer.
@@ -9,7 +9,7 @@ package enum Control: String, Sendable, Codable {
 /// A running flow: where it stands and what it knows.
 package struct Frame: Sendable, Hashable {
   package var place: Place
-  package var slots: [String: SlotValue]
+  package var slots: Slots
   /// The slots that the customer gave, apart from those that actions filled.
   package var given: Set<String>
   /// What the customer said when the flow started or was last corrected: later choices are looked for in it.
@@ -76,7 +76,7 @@ package struct ReviewedQuestion: Sendable, Hashable {
 /// An intent that waits for its turn, or was served last.
 package struct WaitingIntent: Sendable, Hashable, Codable {
   package var id: String
-  package var slots: [String: SlotValue]
+  package var slots: Slots
   package var utterance: String
   /// It starts once no more than this many flows run.
   package var depth = 0
@@ -98,7 +98,7 @@ package struct DialogueState: Sendable, Hashable {
   /// The step whose question was answered in free words, until anything is said; never set between turns either.
   package var settledText: String?
   /// What the conversation knows beyond one flow: the order last spoken of, the customer's name.
-  package var memory: [String: SlotValue] = [:]
+  package var memory: Slots = [:]
   /// Intents of the message that still wait for their turn.
   package var waiting: [WaitingIntent] = []
   /// What is said instead of the place in the queue, once the ticket stands there.
@@ -131,7 +131,7 @@ package struct DialogueState: Sendable, Hashable {
   /// The variant used last, by message.
   package var lastVariant: [String: Int] = [:]
   /// Slots before their last correction, for «antes».
-  package var previous: [String: SlotValue] = [:]
+  package var previous: Slots = [:]
   /// The options shown last, by slot: «el primero» and «los dos» point into them.
   package var shown: [String: [ExpectedOption]] = [:]
   /// Orders spoken of, the latest first.

@@ -109,7 +109,7 @@ extension DialogueTurn {
   /// The value of a list that a text names in its own words. Of the message itself it has been read already.
   func choice(of list: String, in text: String) -> SlotValue? {
     let choices =
-      if let message, message.text.text == text {
+      if let message, message.text == text {
         message.choices
       } else {
         dialogue.model.choices(
@@ -137,7 +137,9 @@ extension DialogueTurn {
 
   /// The list slots of the running task, sorted.
   var listSlots: [String] {
-    let intents = runningGroup.flatMap { $0.place.flow?.intents ?? [] }
+    let group = runningGroup
+    if group.count == 1 { return group.first?.place.flow.flatMap { dialogue.listSlots[$0.id] } ?? [] }
+    let intents = group.flatMap { $0.place.flow?.intents ?? [] }
     return Set(intents.flatMap { content.slotsOfIntent[$0] ?? [] }).filter { listKind(of: $0) != nil }.sorted()
   }
 

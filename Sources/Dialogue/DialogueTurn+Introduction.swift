@@ -1,4 +1,5 @@
 import Spanish
+import TextAnalysis
 import Understanding
 
 /// Somebody who was unknown says who they are: before being asked, as the answer to any question about it, or again
@@ -6,7 +7,7 @@ import Understanding
 extension DialogueTurn {
   mutating func meet(_ understanding: Understanding, known: Bool) {
     guard state.control == .bot else { return hear(understanding) }
-    message = understanding
+    message = (understanding.text.text, understanding.choices)
     var heard = Heard(understanding)
     heard.domain.removeAll { $0.id.hasPrefix(BuiltInIntent.smallTalk) }
     if let top = state.stack.last, top.flow == BuiltInFlow.identification {

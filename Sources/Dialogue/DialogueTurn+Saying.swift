@@ -2,12 +2,12 @@ import Spanish
 import Understanding
 
 extension DialogueTurn {
-  mutating func say(_ message: BuiltInMessage, _ arguments: [String: SlotValue] = [:]) {
+  mutating func say(_ message: BuiltInMessage, _ arguments: Slots = [:]) {
     say(message.rawValue, arguments)
   }
 
   /// Says `id`: picks a wording by the seed, never the same twice in a row, and fills its places.
-  mutating func say(_ id: String, _ arguments: [String: SlotValue] = [:], options: [ExpectedOption]? = nil) {
+  mutating func say(_ id: String, _ arguments: Slots = [:], options: [ExpectedOption]? = nil) {
     state.settledText = nil
     guard let template = content.messages[id] else { return }
     // «¿Algo más?» in the middle of several things would sound as if the rest were forgotten.
@@ -15,7 +15,7 @@ extension DialogueTurn {
       return
     }
     let slots = state.stack.isEmpty ? [:] : state.stack[state.stack.count - 1].slots
-    var shown = [String: SlotValue](minimumCapacity: template.names.count)
+    var shown = Slots()
     let values = template.names.map { name -> SlotValue? in
       guard let value = arguments[name] ?? slots[name] ?? state.memory[name] else {
         return content.settings[name]

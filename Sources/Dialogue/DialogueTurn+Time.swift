@@ -20,7 +20,7 @@ extension DialogueTurn {
     for frame in state.stack[root...] { remember(frame.slots) }
     let lost = state.stack[root]
     let given = state.stack[root...].reduce(Set<String>()) { $0.union($1.given) }
-    let slots = state.stack[root...].reduce([String: SlotValue]()) { known, frame in
+    let slots = state.stack[root...].reduce(Slots()) { known, frame in
       known.merging(frame.slots.filter { given.contains($0.key) }) { _, new in new }
     }
     state.stack.removeSubrange(root...)

@@ -15,8 +15,8 @@ struct DialogueTurn {
   var path: [FlowPassage]?
   /// The state came from an older content and was taken up anew.
   var mended = false
-  /// The message of the event, if there is one.
-  var message: Understanding?
+  /// The message of the event, if there is one, and what it names of each list.
+  var message: (text: String, choices: [String: String])?
   /// The message has been reviewed, and found to say nothing else about the task.
   var isReconsidering = false
 
@@ -129,10 +129,10 @@ struct DialogueTurn {
   }
 
   /// The values of `arguments` in the running flow.
-  private func resolve(_ arguments: [String: Argument]) -> [String: SlotValue] {
+  private func resolve(_ arguments: [String: Argument]) -> Slots {
     guard !arguments.isEmpty else { return [:] }
     let slots = state.stack[state.stack.count - 1].slots
-    var values: [String: SlotValue] = [:]
+    var values: Slots = [:]
     for (name, argument) in arguments {
       switch argument {
       case .slot(let slot): values[name] = slots[slot] ?? state.memory[slot]
@@ -180,7 +180,7 @@ struct DialogueTurn {
   }
 
   /// Keeps what later messages may refer to.
-  mutating func remember(_ slots: [String: SlotValue]) {
+  mutating func remember(_ slots: Slots) {
     for name in ["pedido", "correo", "nombre", "producto"] {
       if let value = slots[name] { state.memory[name] = value }
     }
@@ -234,7 +234,7 @@ struct DialogueTurn {
 
   // MARK: What the world answers
 
-  mutating func continueCall(outcome: String, outputs: [String: SlotValue]) {
+  mutating func continueCall(outcome: String, outputs: Slots) {
     guard state.calling != nil else { return run() }
     state.calling = nil
     guard let (flow, step) = running, case .call(let action, _, let outcomes) = step.kind else { return }
@@ -318,14 +318,6 @@ struct DialogueTurn {
       slot: "puntuacion", kind: "rating", options: content.messages[BuiltInMessage.askRating.rawValue]?.options ?? [],
       purpose: .rating)
     effects.append(.askRating)
-  }
-}
-
-extension [String: SlotValue] {
-  /// Takes values that win over its own. Of the two the larger one grows: it has the room.
-  fileprivate mutating func update(with new: [String: SlotValue]) {
-    guard new.count > count else { return merge(new) { _, new in new } }
-    self = new.merging(self) { new, _ in new }
   }
 }
 

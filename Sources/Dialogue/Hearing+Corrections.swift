@@ -34,7 +34,7 @@ extension DialogueTurn {
     return true
   }
 
-  mutating func restart(with slots: [String: SlotValue], utterance: String) {
+  mutating func restart(with slots: Slots, utterance: String) {
     let top = state.stack.count - 1
     state.stack[top].slots = slots
     state.stack[top].given = Set(slots.keys)
@@ -242,8 +242,9 @@ extension DialogueTurn {
   }
 
   /// What was told of the first of several orders, the reason above all, is not asked again of the others.
-  func passedOn(from frame: Frame) -> [String: SlotValue] {
-    frame.slots.filter { frame.given.contains($0.key) && listSlots.contains($0.key) }
+  func passedOn(from frame: Frame) -> Slots {
+    let lists = listSlots
+    return frame.slots.filter { frame.given.contains($0.key) && lists.contains($0.key) }
   }
 
   mutating func passReasonsOn() {

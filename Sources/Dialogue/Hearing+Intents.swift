@@ -134,8 +134,10 @@ extension DialogueTurn {
       return [wish]
     }
     if list == EntityKind.money.rawValue { return singleAmounts(of: slot, in: wish, heard) }
+    let clauses = Heard.clauses(of: wish.utterance)
+    guard clauses.count > 1 else { return [wish] }
     var parts: [(value: SlotValue?, text: String)] = []
-    for clause in Heard.clauses(of: wish.utterance) {
+    for clause in clauses {
       let value = listValue(of: slot, from: list, sources: ["text", "pattern"], in: clause)
       if let last = parts.indices.last, value == nil || parts[last].value == nil || parts[last].value == value {
         parts[last].text += " " + clause
@@ -159,13 +161,18 @@ extension DialogueTurn {
   }
 
   /// What the patterns say of a part alone: of the whole message only one of them has won.
-  private func slotsOfPatterns(in part: String, for intent: String) -> [String: SlotValue] {
+  private func slotsOfPatterns(in part: String, for intent: String) -> Slots {
     let read = dialogue.model.understand(
       part, context: UnderstandingContext(recognition: context.recognition, wares: context.wares))
     guard read.intents.contains(where: { $0.id == intent && !$0.negated }) else { return [:] }
-    return Dictionary(
-      read.slots.filter { $0.source == "pattern" && content.slotsOfIntent[intent]?.contains($0.name) == true }
-        .map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var slots = Slots()
+    for filled in read.slots
+    where filled.source == "pattern" && content.slotsOfIntent[intent]?.contains(filled.name) == true
+      && slots[filled.name] == nil
+    {
+      slots[filled.name] = filled.value
+    }
+    return slots
   }
 
   /// Whether a message that belongs to the running task wishes more than one thing of it.
@@ -223,8 +230,8 @@ extension DialogueTurn {
   private func tasks(in heard: Heard) -> [Heard.Intent] { heard.domain.filter { content.flowOfIntent[$0.id] != nil } }
 
   /// The slots of the intent at `index`; dates that are several also stand together as `fechas`.
-  func slots(for index: Int, in heard: Heard) -> [String: SlotValue] {
-    var slots: [String: SlotValue] = [:]
+  func slots(for index: Int, in heard: Heard) -> Slots {
+    var slots: Slots = [:]
     var dates: [SlotValue] = []
     let own = heard.range(ofIntentAt: index, among: tasks(in: heard))
     // What stands in this wish's own part of the message comes first.

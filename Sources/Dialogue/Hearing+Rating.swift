@@ -51,7 +51,7 @@ extension DialogueTurn {
   }
 
   /// A rating that nobody asked for: taken at once if it holds a score, asked for if not.
-  mutating func takeRating(_ slots: [String: SlotValue], said: String) {
+  mutating func takeRating(_ slots: Slots, said: String) {
     let number: Int? = if case .number(let number)? = slots["puntuacion"] { Int("\(number)") } else { nil }
     guard let score = number ?? slots["nota"]?.string.flatMap({ Int($0) }), (1...5).contains(score) else {
       return askRating()

@@ -12,7 +12,7 @@ extension DialogueTurn {
 
   mutating func hear(_ understanding: Understanding) {
     state.reminded = false
-    message = understanding
+    message = (understanding.text.text, understanding.choices)
     switch state.control {
     case .human, .closed: return
     case .queue: hearInQueue(understanding)

@@ -46,14 +46,14 @@ package final class MessageTemplate: Sendable {
 /// A message as it was said: its id and arguments (what transcripts check), and its words.
 package struct SaidMessage: Sendable, Hashable, Codable {
   package var template: String
-  package var arguments: [String: SlotValue]
+  package var arguments: Slots
   package var text: String
   package var options: [ExpectedOption]
   /// Which of the template's wordings it is.
   package var variant: Int
 
   package init(
-    template: String, arguments: [String: SlotValue], text: String, options: [ExpectedOption], variant: Int = 0
+    template: String, arguments: Slots, text: String, options: [ExpectedOption], variant: Int = 0
   ) {
     self.variant = variant
     self.template = template
@@ -103,7 +103,7 @@ extension MessageTemplate {
 
   /// The words of variant `index`, with `arguments` and then `settings` in their places.
   package func render(
-    variant index: Int, arguments: [String: SlotValue], settings: [String: SlotValue], now: LocalTime
+    variant index: Int, arguments: Slots, settings: [String: SlotValue], now: LocalTime
   ) -> String {
     render(variant: index, values: names.map { arguments[$0] ?? settings[$0] }, now: now)
   }

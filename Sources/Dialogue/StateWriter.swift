@@ -18,7 +18,7 @@ package struct StateWriter {
   }
 
   /// The same values give the same text, in every process.
-  static func text(of values: [String: SlotValue]) -> String {
+  static func text(of values: Slots) -> String {
     var writer = StateWriter()
     // Values are plain data: what cannot be written is none.
     try? writer.write(values)
@@ -133,7 +133,7 @@ package struct StateWriter {
     }
   }
 
-  private mutating func write(_ slots: [String: SlotValue]) throws {
+  private mutating func write(_ slots: Slots) throws {
     try object { writer in
       for (name, value) in slots.sorted(by: { $0.key < $1.key }) { try writer.field(name) { try $0.write(value) } }
     }
@@ -150,7 +150,8 @@ package struct StateWriter {
       }
     case .record(let fields):
       try object { writer in
-        try writer.field("record") { writer in try writer.object { try $0.field("_0") { try $0.write(fields) } } }
+        try writer.field("record") { writer in try writer.object { try $0.field("_0") { try $0.write(Slots(fields)) } }
+        }
       }
     default:
       let encoder = JSONEncoder()

@@ -7,7 +7,7 @@ import Understanding
 /// A conversation without store and shop: understanding, dialogue and replies alone, the service answered by a stub.
 struct PureConversation {
   private let content: Content
-  private let answers: [String: (outcome: String, outputs: [String: SlotValue])]
+  private let answers: [String: (outcome: String, outputs: Slots)]
   private let now = LocalTime(2026, 3, 10, 10)
   private var state = DialogueState()
 
@@ -16,7 +16,7 @@ struct PureConversation {
     let actions = content.dialogue.content.actions
     answers = actions.mapValues { action in
       let outputs = action.outputs.map { ($0, PureConversation.value(of: $0)) }
-      return (action.outcomes.first ?? ActionSignature.failure, Dictionary(outputs) { first, _ in first })
+      return (action.outcomes.first ?? ActionSignature.failure, Slots(Dictionary(outputs) { first, _ in first }))
     }
   }
 

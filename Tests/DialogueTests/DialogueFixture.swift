@@ -162,7 +162,7 @@ struct Kiosk {
     return said.map(\.template)
   }
 
-  private static func outputs(of action: String) -> [String: SlotValue] {
+  private static func outputs(of action: String) -> Slots {
     guard action == "tienda.mirar" else { return [:] }
     let lines = [("A1", "Funda"), ("A2", "Cargador")].map { id, label in
       SlotValue.record(["id": .text(id), "label": .text(label)])

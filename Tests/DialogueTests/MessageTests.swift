@@ -9,7 +9,7 @@ import Understanding
 struct MessageTests {
   private static let now = LocalTime(2026, 3, 10, 10)
 
-  private func render(_ text: String, _ values: [String: SlotValue]) -> String? {
+  private func render(_ text: String, _ values: Slots) -> String? {
     var names: [String] = []
     guard let pieces = MessageTemplate.pieces(of: text, names: &names) else { return nil }
     let template = MessageTemplate(
@@ -34,8 +34,8 @@ struct MessageTests {
       ("Volvemos a {n}", ["n": .text("la compra")], "Volvemos a la compra"),
       ("la {n}", ["n": .text("el pedido")], "la el pedido"),
       ("¡Hola{, n}!", ["n": .text("Ana")], "¡Hola, Ana!"), ("¡Hola{, n}!", [:], "¡Hola!"),
-    ] as [(String, [String: SlotValue], String)])
-  func renders(text: String, values: [String: SlotValue], expected: String) {
+    ] as [(String, Slots, String)])
+  func renders(text: String, values: Slots, expected: String) {
     #expect(render(text, values) == expected)
   }
 

@@ -61,7 +61,7 @@ enum ActionDemand: Sendable {
 
 /// What an action is called with.
 struct ActionCall {
-  var arguments: [String: SlotValue]
+  var arguments: Slots
   /// Makes a writing action happen once.
   var key: String
 }

@@ -6,7 +6,7 @@ import Spanish
 /// What an action answered, in the words of the flows.
 struct ActionResult {
   var outcome: String
-  var outputs: [String: SlotValue] = [:]
+  var outputs: Slots = [:]
   /// Slots that hold nothing from now on: the next round of a loop fills them anew.
   var cleared: [String] = []
   /// The e-mail that follows, if any.
@@ -15,7 +15,7 @@ struct ActionResult {
   var identified: Customer?
   var promise: (what: String, due: Date)?
 
-  init(_ outcome: String, _ outputs: [String: SlotValue] = [:], confirmation: Confirmation? = nil) {
+  init(_ outcome: String, _ outputs: Slots = [:], confirmation: Confirmation? = nil) {
     self.outcome = outcome
     self.outputs = outputs
     letter = confirmation.map { Letter($0) }
@@ -23,7 +23,7 @@ struct ActionResult {
 }
 
 /// Slots as the actions read them.
-extension [String: SlotValue] {
+extension Slots {
   func text(_ name: String) -> String? { self[name]?.string.flatMap { $0.isEmpty ? nil : $0 } }
 
   /// A yes in any of the ways in which flows and choices say it.

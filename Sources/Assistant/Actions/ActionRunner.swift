@@ -27,7 +27,7 @@ struct ActionRunner {
 
   /// Runs `action`; a service that does not answer is thrown. `key` makes a writing action happen once.
   func run(
-    _ action: String, _ arguments: [String: SlotValue], key: String
+    _ action: String, _ arguments: Slots, key: String
   ) throws(OrderServiceError) -> ActionResult {
     guard let entry = ActionCatalog.entry(of: action) else {
       throw .unavailable(.profile, cause: "no action is called \(action)")
@@ -45,7 +45,7 @@ struct ActionRunner {
   // MARK: What several actions need
 
   /// The customer's order that the call names; nil for a foreign one and for one that does not exist.
-  func order(_ arguments: [String: SlotValue]) throws(OrderServiceError) -> CustomerOrder? {
+  func order(_ arguments: Slots) throws(OrderServiceError) -> CustomerOrder? {
     guard let id = arguments.text("pedido"), !customer.isAnonymous else { return nil }
     return try orders.order(id, of: customer.id, now: now)
   }

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
@@ -34,7 +35,7 @@ extension ActionRunner {
 
   func names(_ ids: [String], of order: Order) -> SlotValue { names(ids.compactMap(order.line)) }
 
-  func lineOutputs(_ ids: [String], of order: Order) -> [String: SlotValue] {
+  func lineOutputs(_ ids: [String], of order: Order) -> Slots {
     ["lineas": texts(ids), "productos": names(ids, of: order), "importe": money(order.total(of: ids))]
   }
 
@@ -99,7 +100,7 @@ extension ActionRunner {
     return .record(Dictionary(uniqueKeysWithValues: parts.compactMap { key, part in part.map { (key, .text($0)) } }))
   }
 
-  func address(in arguments: [String: SlotValue]) -> Address? {
+  func address(in arguments: Slots) -> Address? {
     guard let value = arguments["direccion_nueva"], let line1 = value["line1"]?.string,
       let city = value["city"]?.string, let postcode = value["postcode"]?.string
     else { return nil }
@@ -122,7 +123,7 @@ extension ActionRunner {
     .text(difference.amount > 0 ? "pagar" : difference.amount < 0 ? "devolver" : "igual")
   }
 
-  func balanceOutput(_ method: PaymentMethod?) throws(OrderServiceError) -> [String: SlotValue] {
+  func balanceOutput(_ method: PaymentMethod?) throws(OrderServiceError) -> Slots {
     guard let method, method.kind == .giftCard,
       let balance = try account()?.paymentMethod(method.id)?.balance
     else { return [:] }

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
@@ -40,7 +41,7 @@ extension ActionRunner {
     let verdict = CancellationPolicy.verdict(
       on: found.order, soldBy: found.seller.kind, lines: call.arguments.lines, now: now, policies: policies)
     let minutes = Int(now.timeIntervalSince(found.order.placedAt.date) / 60)
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "vendedor": .text(found.seller.name),
       "tipo_vendedor": .text(found.seller.kind == .external ? "externo" : "propio"), "minutos": number(max(0, minutes)),
     ]
@@ -92,7 +93,7 @@ extension ActionRunner {
     let request = CancelLines(order: id, lines: lines, reason: call.arguments.text("motivo"))
     switch try orders.perform(request, of: customer.id, key: call.key, now: now) {
     case .cancelled(let cancellation):
-      var outputs: [String: SlotValue] = [
+      var outputs: Slots = [
         "productos": names(cancellation.lines), "importe": money(cancellation.amount),
         "correo": .text(cancellation.confirmation.email),
       ]

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 import Understanding
@@ -49,7 +50,7 @@ extension ActionRunner {
 
   private func about(_ product: Product, words: [String]) -> ActionResult {
     let inStock = product.variants.filter { $0.stock > 0 }.sorted { $0.price.amount < $1.price.amount }
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "producto": .text(product.id), "cuantas": number(inStock.count), "producto_nombre": .text(product.name),
       "una_sola": yesNo(product.variants.count == 1),
     ]
@@ -100,7 +101,7 @@ extension ActionRunner {
     let mine = try orders.orders(of: customer.id, now: now)
     let verdict = Warranty.verdict(serial: serial(call.arguments) ?? "", orders: mine, now: now)
     func told(_ outcome: String, _ order: String, _ line: String, until: Date? = nil) -> ActionResult {
-      var outputs: [String: SlotValue] = ["pedido": .text(order)]
+      var outputs: Slots = ["pedido": .text(order)]
       outputs["producto_nombre"] = mine.first { $0.id == order }?.order.line(line).map { .text($0.name) }
       outputs["hasta"] = until.map { day($0) }
       return ActionResult(outcome, outputs)
@@ -119,7 +120,7 @@ extension ActionRunner {
   }
 
   /// The serial number as recognised, or the longest word with a digit in what was answered.
-  private func serial(_ arguments: [String: SlotValue]) -> String? {
+  private func serial(_ arguments: Slots) -> String? {
     if let serial = arguments.text("numero_serie") { return serial }
     let words = (arguments.text("serie_dicha") ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     return words.filter { $0.contains(where: \.isNumber) && $0.utf8.count >= 6 }.max { $0.utf8.count < $1.utf8.count }

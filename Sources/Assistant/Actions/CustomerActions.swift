@@ -102,7 +102,7 @@ extension ActionRunner {
   }
 
   /// What the questions about it have brought.
-  private func answered(_ arguments: [String: SlotValue]) -> SaidIdentity {
+  private func answered(_ arguments: Slots) -> SaidIdentity {
     var answered = SaidIdentity()
     answered.emails = arguments.text("correo").map { $0.contains("@") ? [$0] : [] } ?? []
     answered.orders = arguments.text("pedido").map { [$0] } ?? []
@@ -156,7 +156,7 @@ extension ActionRunner {
 
   /// The text is made when it is sent: what is said until then belongs to it.
   func copyConversation(_ call: ActionCall) -> ActionResult {
-    let number: [String: SlotValue] = ["caso": .text(conversation)]
+    let number: Slots = ["caso": .text(conversation)]
     var result = ActionResult("ok", number)
     result.letter = Letter(
       template: Letter.conversation, to: call.arguments.text("correo") ?? "",
@@ -256,7 +256,7 @@ extension ActionRunner {
   }
 
   /// The question for an address is still open.
-  private func asked(_ outcome: String, _ outputs: [String: SlotValue]) -> ActionResult {
+  private func asked(_ outcome: String, _ outputs: Slots) -> ActionResult {
     var result = ActionResult(outcome, outputs)
     result.cleared = ["direccion"]
     return result

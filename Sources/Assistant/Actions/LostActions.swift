@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
@@ -32,10 +33,10 @@ extension ActionRunner {
     guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
     let verdict = LostPolicy.verdict(
       on: found.order, soldBy: found.seller.kind, lines: call.arguments.lines, now: now, policies: try policies())
-    var outputs: [String: SlotValue] = ["vendedor": .text(found.seller.name)]
+    var outputs: Slots = ["vendedor": .text(found.seller.name)]
     let method = try account().flatMap { PaymentPolicy.original(of: found.order, customer: $0) }
     outputs["metodo"] = method.map { .text($0.label) }
-    func told(_ outcome: String, _ lines: [String], _ more: [String: SlotValue] = [:]) -> ActionResult {
+    func told(_ outcome: String, _ lines: [String], _ more: Slots = [:]) -> ActionResult {
       ActionResult(
         outcome,
         outputs.merging(lineOutputs(lines, of: found.order)) { _, new in new }.merging(more) { _, new in new })

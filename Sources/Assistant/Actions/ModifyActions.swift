@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
@@ -49,7 +50,7 @@ extension ActionRunner {
     let verdict = ModificationPolicy.verdict(
       on: order, soldBy: found.seller.kind, field: field, lines: field == .items ? call.arguments.lines : nil, now: now,
       policies: policies)
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "vendedor": .text(found.seller.name),
       "tipo_vendedor": .text(found.seller.kind == .external ? "externo" : "propio"),
       "direccion_actual": .text(addressText(order.address)), "total": money(order.total),
@@ -88,7 +89,7 @@ extension ActionRunner {
   /// Makes a change, and tells its outcome in the words of the flows.
   private func modify(
     _ request: some ShopRequest, outcome: ModifyOutcome?,
-    outputs: (Modification) throws(OrderServiceError) -> [String: SlotValue]
+    outputs: (Modification) throws(OrderServiceError) -> Slots
   ) throws(OrderServiceError) -> ActionResult {
     switch outcome {
     case .modified(let change): ActionResult("ok", try outputs(change), confirmation: change.confirmation)
@@ -127,7 +128,7 @@ extension ActionRunner {
   }
 
   /// The method that pays what a gift card could not, if one does.
-  private func second(_ arguments: [String: SlotValue]) throws(OrderServiceError) -> [String] {
+  private func second(_ arguments: Slots) throws(OrderServiceError) -> [String] {
     guard let id = arguments.text("metodo_resto"), let method = try account()?.paymentMethod(id) else { return [] }
     return [method.label]
   }

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 import Understanding
@@ -51,7 +52,7 @@ extension ActionRunner {
     guard let report = RefundReport.reports(on: found.order, now: now).first else {
       return ActionResult("sin_reembolso")
     }
-    var outputs: [String: SlotValue] = ["productos": texts(report.names), "importe": money(report.amount)]
+    var outputs: Slots = ["productos": texts(report.names), "importe": money(report.amount)]
     outputs["metodo"] = try account()?.paymentMethod(report.method).map { .text($0.label) }
     outputs["fecha_reembolso"] = report.at.map { day($0) }
     return switch report.state {
@@ -65,7 +66,7 @@ extension ActionRunner {
   func sums(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     let mine = try orders.orders(of: customer.id, now: now)
     let sums = Payments.sums(since: since, orders: mine, currency: try orders.profile().currency)
-    let outputs = ["importe_vuelve": money(sums.back), "importe_paga": money(sums.paid)]
+    let outputs: Slots = ["importe_vuelve": money(sums.back), "importe_paga": money(sums.paid)]
     return switch (sums.back.amount > 0, sums.paid.amount > 0) {
     case (true, true): ActionResult("ambos", outputs)
     case (true, false): ActionResult("vuelve", outputs)
@@ -86,7 +87,7 @@ extension ActionRunner {
       end = until.map { zone.date($0) } ?? start
     }
     guard amount != nil || start != nil else { return ActionResult("faltan_datos") }
-    var told: [String: SlotValue] = [:]
+    var told: Slots = [:]
     told["fecha"] = date
     told["importe"] = amount.map { money($0) }
     let around = Payments.matches(
@@ -143,7 +144,7 @@ extension ActionRunner {
 
   func pendingPayment(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
-    let outputs = ["productos": names(found.order.lines), "importe": money(found.order.outstanding)]
+    let outputs: Slots = ["productos": names(found.order.lines), "importe": money(found.order.outstanding)]
     return ActionResult(found.order.awaitsPayment ? "pendiente" : "al_dia", outputs)
   }
 
@@ -169,7 +170,7 @@ extension ActionRunner {
     guard found.count == 1 else {
       return ActionResult("varias", ["suscripciones": .list(found.map { option($0.id, label: $0.name) })])
     }
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "suscripcion": .text(first.id), "suscripcion_nombre": .text(first.name), "precio": money(first.price),
       "periodo": .set(first.period), "reembolsable": yesNo(first.refundableCharge != nil),
     ]
@@ -185,7 +186,7 @@ extension ActionRunner {
     let request = CancelSubscription(subscription: id, refund: call.arguments.flag("fue_error"))
     switch try orders.perform(request, of: customer.id, key: call.key, now: now) {
     case .cancelled(let subscription, let refund, let confirmation):
-      var outputs: [String: SlotValue] = [
+      var outputs: Slots = [
         "suscripcion_nombre": .text(subscription.name), "devuelto": yesNo(refund != nil),
       ]
       outputs["importe"] = refund.map { money($0.amount) }
@@ -200,7 +201,7 @@ extension ActionRunner {
 
   func invoice(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
-    var outputs: [String: SlotValue] = ["vendedor": .text(found.seller.name), "total": money(found.order.total)]
+    var outputs: Slots = ["vendedor": .text(found.seller.name), "total": money(found.order.total)]
     if found.seller.kind == .external { return ActionResult("vendedor", outputs) }
     guard found.order.lines.contains(where: { $0.status != .cancelled }) else {
       return ActionResult("cancelado", outputs)

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 import Understanding
@@ -64,7 +65,7 @@ extension ActionRunner {
     }
     guard let first = choice.orders.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
     let options = SlotValue.list(choice.orders.prefix(8).map { orderOption($0) })
-    var outputs = ["pedidos": options, "pedidos_siguientes": SlotValue.list(choice.later.map(\.slot))]
+    var outputs: Slots = ["pedidos": options, "pedidos_siguientes": .list(choice.later.map(\.slot))]
     let missing = notBought(all)
     outputs["no_comprado"] = missing.map { .text($0.name) }
     // Nothing tells that the only order that would serve is the one that is meant.
@@ -121,7 +122,7 @@ extension ActionRunner {
     let reports = Tracking.reports(on: found.order, lines: named.isEmpty ? nil : named.map(\.id), now: now)
     guard let report = reports.first else { return ActionResult("no_existe") }
     let live = reports.filter { $0.state != .cancelled && $0.state != .returned }
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "vendedor": .text(found.seller.name), "productos": names(report.lines),
       "aduanas": .flag(report.passesCustoms),
       "varios_envios": yesNo(live.count > 1 && live.contains { $0.shipment != nil }),
@@ -173,7 +174,7 @@ extension ActionRunner {
   func details(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
     let order = found.order
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "lineas_texto": texts(order.lines.map { describe($0, in: found) }), "total": money(order.total),
       "direccion_actual": .text(addressText(order.address)), "vendedor": .text(found.seller.name),
       "fecha_pedido": day(order.placedAt.date),

@@ -41,10 +41,10 @@ extension ActionRunner {
     func list(_ methods: [PaymentMethod]) -> SlotValue {
       .list(methods.map { methodOption($0, isOriginal: $0.id == original?.id) })
     }
-    func asked(_ outcome: String, _ more: [String: SlotValue] = [:], but refused: PaymentMethod? = nil) -> ActionResult
-    {
+    func asked(_ outcome: String, _ more: Slots = [:], but refused: PaymentMethod? = nil) -> ActionResult {
       let options = able.filter { $0.id != refused?.id }
-      var result = ActionResult(outcome, ["metodos": list(options)].merging(more) { _, new in new })
+      let outputs: Slots = ["metodos": list(options)]
+      var result = ActionResult(outcome, outputs.merging(more) { _, new in new })
       result.cleared = ["metodo_pago", "metodo_resto"]
       return result
     }
@@ -60,7 +60,7 @@ extension ActionRunner {
       ?? methodSaid(in: (answer.map { [$0] } ?? []) + said.texts, for: found.order, of: account)
     if let named {
       if case .tooLittle(let balance) = obstacle(named), admitted.contains(named) {
-        let short = ["metodo": SlotValue.text(named.label), "saldo": money(balance)]
+        let short: Slots = ["metodo": .text(named.label), "saldo": money(balance)]
         let others = able.filter { $0.kind != .giftCard }
         guard policies.splitPayment, call.arguments.text("para") != "cambio", balance.amount > 0, !others.isEmpty else {
           return asked("saldo_insuficiente", short)
@@ -77,13 +77,13 @@ extension ActionRunner {
     // «La visa no»: what is refused is not offered again.
     let refused = call.arguments.text("para") == "devolucion" ? nil : methodRefused(of: account)
     guard let first = able.first else { return asked("ninguno") }
-    let now = original.map { ["metodo": SlotValue.text($0.label)] } ?? [:]
+    let now: Slots = original.map { ["metodo": .text($0.label)] } ?? [:]
     return able.count == 1 ? chosen("uno", first) : asked("varios", now, but: able.count > 2 ? refused : nil)
   }
 
   /// What a gift card cannot pay alone, another method pays with it (`split_payment`).
   private func halves(
-    _ call: ActionCall, _ card: PaymentMethod, _ short: [String: SlotValue], rest: Money, others: [PaymentMethod],
+    _ call: ActionCall, _ card: PaymentMethod, _ short: Slots, rest: Money, others: [PaymentMethod],
     list: ([PaymentMethod]) -> SlotValue, order: Order, of account: Customer
   ) -> ActionResult {
     var outputs = short
@@ -115,8 +115,8 @@ extension ActionRunner {
 
   /// The method that the latest words name instead of the one chosen; nothing where they name none or the same.
   func methodChanged(
-    by arguments: [String: SlotValue], for order: Order, of account: Customer
-  ) -> [String: SlotValue] {
+    by arguments: Slots, for order: Order, of account: Customer
+  ) -> Slots {
     guard let named = methodSaid(in: [said.latest], for: order, of: account) else { return [:] }
     // «Y lo que falte con la Visa» leaves the gift card as it is.
     let isRest = Words.list(said.latest).contains { ["resto", "falte", "falta", "demas"].contains($0) }
@@ -126,7 +126,7 @@ extension ActionRunner {
 
   /// Which methods the purpose admits, and what they would have to pay; nothing where money comes back.
   private func paymentRule(
-    _ arguments: [String: SlotValue], order: Order, policies: Policies
+    _ arguments: Slots, order: Order, policies: Policies
   ) -> (rule: [String], amount: Money) {
     switch arguments.text("para") {
     case "devolucion": return (policies.returnRefundTo, .zero(order.currency))

@@ -19,7 +19,7 @@ extension ActionRunner {
     let words = Words.content(of: said.texts.prefix(1).map { $0 })
     let mine = customer.isAnonymous ? [] : try orders.orders(of: customer.id, now: now)
     guard let product = try product(namedBy: words, call, mine: mine) else { return ActionResult("ninguno") }
-    var outputs: [String: SlotValue] = ["producto": .text(product.id), "producto_nombre": .text(product.name)]
+    var outputs: Slots = ["producto": .text(product.id), "producto_nombre": .text(product.name)]
     let asked = words.subtracting(Words.content(of: [product.name] + product.aliases).filter { Int($0) == nil })
     if let option = option(of: product, askedBy: asked) {
       outputs["dato"] = .text(option.key)

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
@@ -50,7 +51,7 @@ extension ActionRunner {
   func checkReturn(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     guard let found = try order(call.arguments) else { return ActionResult("no_existe") }
     let policies = try policies()
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "vendedor": .text(found.seller.name), "solo_una_vez": yesNo(policies.afterDeliveryOnce),
       "hay_reemplazo": yesNo(policies.replaceSameVariant),
     ]
@@ -89,8 +90,8 @@ extension ActionRunner {
   }
 
   /// What a return that was created gives to the messages.
-  func outputs(of created: CreatedReturn) -> [String: SlotValue] {
-    var outputs: [String: SlotValue] = [
+  func outputs(of created: CreatedReturn) -> Slots {
+    var outputs: Slots = [
       "productos": names(created.lines), "plazo": number(created.refundBusinessDays),
       "correo": .text(created.confirmation.email), "con_etiqueta": yesNo(created.entry.label != nil),
     ]
@@ -156,7 +157,7 @@ extension ActionRunner {
   }
 
   private func told(_ outcome: RefuseDelivery.Outcome, done: String, seller: String?) -> ActionResult {
-    var outputs = seller.map { ["vendedor": SlotValue.text($0)] } ?? [:]
+    var outputs: Slots = seller.map { ["vendedor": .text($0)] } ?? [:]
     switch outcome {
     case .noted(let lines):
       outputs["productos"] = names(lines)

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 import Understanding
@@ -31,7 +32,7 @@ extension ActionRunner {
     let profile = try orders.profile()
     let answerBy = calendar.deadline(
       after: profile.policies.sellerReplyWorkingDays, from: Timestamp(now, in: zone))
-    let outputs: [String: SlotValue] = [
+    let outputs: Slots = [
       "vendedor": .text(found.seller.name), "plazo": day(answerBy), "productos": names(found.order.lines),
     ]
     return ActionResult(found.seller.kind == .external ? "externo" : "propio", outputs)

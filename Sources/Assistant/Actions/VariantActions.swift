@@ -112,7 +112,7 @@ extension ActionRunner {
   private func answer(_ plan: ChangePlan, asked: [String], in found: CustomerOrder) -> ActionResult {
     let difference = VariantPolicy.difference(of: plan.changes, in: found)
     let settled = Set(plan.changes.map(\.line) + plan.left)
-    var outputs: [String: SlotValue] = [
+    var outputs: Slots = [
       "cambios": .list(plan.changes.map { .record(["linea": .text($0.line), "variante": .text($0.variant)]) }),
       "cambios_texto": texts(plan.changes.compactMap { describe($0, in: found) }),
       "importe": money(difference.magnitude), "tipo_diferencia": side(of: difference),

@@ -1,4 +1,5 @@
 import Commerce
+import Dialogue
 import Foundation
 import Spanish
 
@@ -8,7 +9,7 @@ struct OrderSearch {
   /// Those that serve what is wished.
   let eligible: [CustomerOrder]
   let runner: ActionRunner
-  let arguments: [String: SlotValue]
+  let arguments: Slots
   /// Whether the same wish may be meant for several orders.
   let takesSeveral: Bool
   /// Whether «todos» is meant: who wants to see all orders does not want to see each.
