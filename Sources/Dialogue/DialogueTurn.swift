@@ -52,9 +52,10 @@ struct DialogueTurn {
         state.stack.removeLast()
         continue
       }
-      if state.resuming, !state.stack[state.stack.count - 1].linked {
+      if state.resuming {
+        // The customer knows the flow by its name, not the part of it that they are in.
         state.resuming = false
-        say(BuiltInMessage.resume, ["name": .text(flow.name)])
+        say(BuiltInMessage.resume, ["name": .text(runningName ?? flow.name)])
       }
       if !perform(step, of: flow) { return }
     }

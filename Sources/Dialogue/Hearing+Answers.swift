@@ -275,7 +275,7 @@ extension DialogueTurn {
   private func namedFixedOption(in heard: Heard, of awaiting: Awaiting) -> ExpectedOption? {
     guard let question = openQuestion, question.optionsSlot == nil, !question.servesIntent, heard.chosen.count == 1,
       isElsewhere(heard), !heard.asks, heard.order == nil,
-      !heard.domain.contains(where: { $0.id == BuiltInIntent.person }),
+      !heard.domain.contains(where: { isAboutContact($0.id) }),
       let option = awaiting.options.first(where: { $0.id == heard.chosen[0] }), !serves(option.id)
     else { return nil }
     let named = Set(
@@ -329,6 +329,15 @@ extension DialogueTurn {
     where known.contains(filled.name) && filled.source != "option" && state.stack[top].slots[filled.name] == nil {
       state.stack[top].slots[filled.name] = filled.value
       state.stack[top].given.insert(filled.name)
+      found = true
+    }
+    // «9,99» to the question for the day, where the amount had been passed over.
+    for intent in runningGroup.flatMap({ $0.place.flow?.intents ?? [] }) {
+      guard let (slot, amount) = bareAmount(for: intent, in: heard), slot != state.awaiting?.slot,
+        state.stack[top].slots[slot] ?? .skipped == .skipped
+      else { continue }
+      state.stack[top].slots[slot] = amount
+      state.stack[top].given.insert(slot)
       found = true
     }
     return found

@@ -112,7 +112,10 @@ extension DialogueTurn {
     let picked = (picks(in: heard.text, options: choice.options, several: choice.several, kind: kind) ?? [])
       .filter { $0 != "si" && $0 != "no" }
     if !picked.isEmpty, Set(picked) != current {
-      return value(ofChosen: picked, options: choice.options, several: choice.several)
+      // «Y la sartén» adds; «mejor la sartén» takes its place.
+      let adds = choice.several && heard.words.first == "y" && heard.reference.isDisjoint(with: [.instead, .limit])
+      let all = adds ? real.map(\.id).filter { current.contains($0) || picked.contains($0) } : picked
+      return value(ofChosen: all.isEmpty ? picked : all, options: choice.options, several: choice.several)
     }
     guard heard.reference.contains(.other) else { return nil }
     let others = real.map(\.id).filter { !current.contains($0) }

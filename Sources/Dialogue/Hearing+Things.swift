@@ -56,7 +56,7 @@ extension DialogueTurn {
     var texts = state.lastSaid.flatMap { [$0.text] + $0.options.map(\.label) }
     for frame in runningGroup {
       texts.append(frame.utterance)
-      for value in frame.slots.values { texts += value.items.compactMap { $0.string ?? $0["label"]?.string } }
+      for (_, value) in frame.slots { texts += value.items.compactMap { $0.string ?? $0["label"]?.string } }
     }
     return Set(
       texts.flatMap { dialogue.model.bareWords(of: $0).split(separator: " ").map { Heard.stem(String($0)) } })

@@ -243,6 +243,7 @@ final class TranscriptRun {
     case "reloj" where words.count == 2: try moveClock(words[1])
     case "servicio" where words.count == 3: try breakService(words[1], words[2])
     case "pedido" where words.count == 3: try changeOrder(words[1], words[2])
+    case "variante" where words.count == 3: try changeStock(words[1], words[2])
     case "repite":
       guard let lastInput else { return fail("un mensaje anterior", "ninguno") }
       let again = try world.assistant.send(
@@ -257,7 +258,7 @@ final class TranscriptRun {
     case "cierra":
       _ = try world.assistant.close(conversation: conversation)
       try takeNewEvents()
-    default: fail("reloj, silencio, servicio, pedido, repite, reinicia, agente o cierra", text)
+    default: fail("reloj, silencio, servicio, pedido, variante, repite, reinicia, agente o cierra", text)
     }
   }
 
@@ -301,6 +302,13 @@ final class TranscriptRun {
       return fail("un estado de pedido", change)
     }
     try world.orders.advance(order: id, to: status, now: world.clock.now())
+  }
+
+  /// `! variante cuenco-v existencias=0`.
+  private func changeStock(_ variant: String, _ change: String) throws {
+    let (key, value) = TranscriptWords.pair(change)
+    guard key == "existencias", let count = Int(value) else { return fail("existencias=N", change) }
+    try world.orders.stock(variant: variant, count)
   }
 
   private func agent(_ words: [String]) throws {

@@ -184,6 +184,10 @@ enum OrderRows {
     try String.fetchAll(db, sql: "SELECT json FROM order_product ORDER BY position").map { try value($0) }
   }
 
+  static func update(_ product: Product, in db: Database) throws {
+    try db.execute(sql: "UPDATE order_product SET json = ? WHERE id = ?", arguments: [json(product), product.id])
+  }
+
   static func update(_ subscription: Subscription, in db: Database) throws {
     try db.execute(
       sql: "UPDATE order_subscription SET json = ? WHERE id = ?", arguments: [json(subscription), subscription.id])

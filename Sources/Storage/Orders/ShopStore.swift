@@ -8,6 +8,7 @@ extension EmbeddedOrderService {
     /// No shop has been imported.
     case empty
     case unknownOrder(String)
+    case unknownVariant(String)
   }
 
   /// Creates the tables; part of the store's migrations, and never called twice on one database.
@@ -55,6 +56,18 @@ extension EmbeddedOrderService {
       let zone = TimeZone(identifier: shop.zone) ?? .gmt
       OrderChanges.advance(&order, to: status, at: Timestamp(now, in: zone))
       try OrderRows.update(order, in: db)
+    }
+  }
+
+  /// Leaves so many of a variant, as when somebody else buys the last one.
+  package func stock(variant: String, _ count: Int) throws {
+    try writer.write { db in
+      for var product in try OrderRows.products(in: db) {
+        guard let place = product.variants.firstIndex(where: { $0.id == variant }) else { continue }
+        product.variants[place].stock = count
+        return try OrderRows.update(product, in: db)
+      }
+      throw StoreError.unknownVariant(variant)
     }
   }
 }
