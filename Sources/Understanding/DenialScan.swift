@@ -128,6 +128,11 @@ struct DenialScan {
   private mutating func reach(_ unit: Int, _ scope: Scope) -> Scope? {
     var scope = scope
     let classes = reading.units[unit].classes
+    if isNeed(unit) {
+      deniedBy[unit] = scope.negator
+      scope.throughWish = true
+      return scope
+    }
     // «no es por el IVA, es que…» sets a topic aside.
     let setsAside = says(unit, "por", "para", "sobre") && says(unit - 1, "es", "era")
     if reading.says(unit, Self.setAside)
@@ -296,9 +301,17 @@ struct DenialScan {
       says(negator + 1, "hace") && says(negator + 2, "falta")
       || says(negator + 1, "es") && says(negator + 2, "necesario")
       || says(negator + 1, "me", "nos") && says(negator + 2, "importa", "interesa", "urge", "preocupa")
-    // «devolverlo no pienso», «factura no necesito»
-    let isUnwished = says(negator + 1, "pienso", "necesito", "necesitamos", "voy", "vamos", "ocupo", "preciso")
-    return isWaived && endsClause(negator + 2) || isUnwished && endsClause(negator + 1)
+    // «devolverlo no pienso», «factura no necesito»; but «el pedido ya no quiero» wants it gone.
+    let isUnwished =
+      says(negator + 1, "pienso", "necesito", "necesitamos", "voy", "vamos", "ocupo", "preciso")
+      || says(negator + 1, "quiero", "queremos", "deseo") && !says(negator - 1, "ya")
+    return isWaived && (endsClause(negator + 2) || says(negator + 3, "que")) || isUnwished && endsClause(negator + 1)
+  }
+
+  /// «no hace falta que me mandes la factura»: the need goes with what is needed; alone it answers.
+  private func isNeed(_ unit: Int) -> Bool {
+    let falta = says(unit, "falta") ? unit : unit + 1
+    return says(falta - 1, "hace", "hacen", "hacia") && says(falta, "falta") && !endsClause(falta)
   }
 
   /// «no quiero tener que …», «no vaya a …», «ni se os ocurra …», «no busco …»
@@ -351,7 +364,7 @@ struct DenialScan {
   /// Verbs of talking: what one does not talk of is set aside.
   private static let setAside = [
     "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
-    "llamo", "pidiendo", "preguntando", "quejo", "quejando",
+    "llamo", "pido", "solicito", "exijo", "pidiendo", "preguntando", "quejo", "quejando",
   ]
 
   // MARK: what a unit is

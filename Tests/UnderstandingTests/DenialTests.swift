@@ -38,6 +38,9 @@ import Testing
       ("no busco cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido ya no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido no hace falta, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no hace falta que lo hagáis, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("no te pido cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no quiero, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido no pienso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("¿cancelar el pedido? no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido, no pregunto por eso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
@@ -82,6 +85,8 @@ import Testing
       ("no solo quiero cancelar el pedido", "pedido.cancelar"),
       ("¿cancelas el pedido o no?", "pedido.cancelar"),
       ("el pedido no ha llegado", "pedido.no_recibido"),
+      ("el pedido ya no quiero, cancelar el pedido", "pedido.cancelar"),
+      ("no pido más esperas, quiero cancelar el pedido", "pedido.cancelar"),
     ])
   func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
