@@ -9,6 +9,7 @@ extension DenialScan {
   mutating func setAsideSettled() {
     for unit in reading.units.indices where settles(unit) {
       let region = reading.units(ofRegions: reading.units[unit].region...reading.units[unit].region)
+        .clamped(to: unit - Self.widestMatter..<unit + Self.widestMatter)
       let matter =
         switch true {
         case says(unit, "ya"): settled(by: unit, in: region)
@@ -18,6 +19,9 @@ extension DenialScan {
       for settled in matter where deniedBy[settled] < 0 { deniedBy[settled] = unit }
     }
   }
+
+  /// What is settled is said in a few words: farther off, in a stretch without an end, nothing is looked for.
+  private static let widestMatter = 24
 
   // MARK: «ya»
 

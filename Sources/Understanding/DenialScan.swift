@@ -58,8 +58,11 @@ struct DenialScan {
       guard let current = scope else { continue }
       scope = current.reached == .nothing ? reach(unit, current) : follow(unit, current)
     }
+    var judged = -1
     for unit in reading.units.indices where says(unit, "no") && deniedBy[unit] < 0 {
       denyBefore(unit)
+      guard reading.units[unit].clause != judged else { continue }
+      judged = reading.units[unit].clause
       if takesUpClause(unit) { denyClause(before: unit) }
     }
     setAsideSettled()

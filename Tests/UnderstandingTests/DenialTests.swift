@@ -38,7 +38,10 @@ import Testing
       ("no busco cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido ya no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido no hace falta, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
-      ("cancelar el pedido no hace falta que lo hagáis, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      (
+        "cancelar el pedido no hace falta que lo hagáis, quiero cambiar la dirección",
+        "-pedido.cancelar pedido.modificar"
+      ),
       ("no te pido cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido no quiero, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido no pienso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
