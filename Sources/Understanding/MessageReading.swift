@@ -79,7 +79,8 @@ struct MessageReading {
   func says(_ unit: Int, _ words: [String]) -> Bool {
     guard units.indices.contains(unit) else { return false }
     let bytes = bytes(ofUnit: unit)
-    return words.contains { bytes.elementsEqual($0.utf8) }
+    // Most differ in their length already.
+    return words.contains { $0.utf8.count == bytes.count && bytes.elementsEqual($0.utf8) }
   }
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
