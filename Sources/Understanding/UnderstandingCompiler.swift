@@ -49,7 +49,7 @@ struct UnderstandingCompiler {
     let (samplePatterns, samples) = samplePatterns()
     let evidence = Deferred { [analyzer] in
       WordEvidence(
-        samples: Concurrently.map(samples) { sample in
+        samples: samples.map { sample in
           (sample.intent, sample.sentences.map { SampleFeatures(analyzer.analyze($0)).distinct })
         })
     }
