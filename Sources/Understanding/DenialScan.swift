@@ -106,7 +106,7 @@ struct DenialScan {
       let isIdiom = says(unit, "sin") && says(unit + 1, "querer", "falta", "duda", "embargo", "mas")
       return !isRelative && !isIdiom && !says(unit + 1, "solo", "solamente", "obstante")
     }
-    guard says(unit, "vez", "lugar", "nada"), says(unit + 1, "de") else { return false }
+    guard about.classes.contains(.instead), says(unit + 1, "de") else { return false }
     return says(unit, "nada") || says(unit - 1, "en")
   }
 
@@ -202,10 +202,7 @@ struct DenialScan {
 
   /// «que no me llamaran»: without its accent no future.
   private func isImperfect(_ unit: Int) -> Bool {
-    let form = reading.bytes(ofUnit: unit)
-    return ["ara", "aran", "iera", "ieran", "ase", "asen"].contains {
-      form.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    VerbForm.ends(reading.bytes(ofUnit: unit), in: VerbForm.imperfectSubjunctives)
   }
 
   // MARK: behind it

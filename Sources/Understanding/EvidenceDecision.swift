@@ -10,6 +10,7 @@ struct EvidenceDecision {
   private let model: UnderstandingModel
   private let reading: MessageReading
   private let evidence: WordEvidence
+  private let said: SaidWords
   private let candidates: [Candidate]
   private let winners: [Candidate]
   private let denials: DenialScan?
@@ -66,6 +67,7 @@ struct EvidenceDecision {
     self.denials = denials
     isAnswer = kind != nil
     evidence = model.evidence.value
+    said = SaidWords(reading, model, evidence)
   }
 
   /// The winners after the words were heard, and who else may be meant where that is not clear.
@@ -83,9 +85,10 @@ struct EvidenceDecision {
     if apart.count > 1 { return (apart, []) }
     let heard = decide(winners, verdict, in: whole)
     guard let best = heard.first, best.isHeard else { return (heard, []) }
-    let rivals = verdict.best.dropFirst().filter { isServed($0, verdict) }.compactMap { other -> Candidate? in
+    let rivals = [verdict.second, verdict.third].compactMap { other -> Candidate? in
+      guard let other, isServed(other, verdict) else { return nil }
       var rival = candidate(for: other.intent, verdict, in: whole)
-      rival?.confidence = max(0, best.confidence - Self.confidence * (verdict.best[0].score - other.score))
+      rival?.confidence = max(0, best.confidence - Self.confidence * (verdict.best.score - other.score))
       return rival
     }
     return (heard, rivals)
@@ -123,13 +126,13 @@ struct EvidenceDecision {
   /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it.
   private func foreign(_ wanted: [Candidate]) -> Candidate? {
     let whole = 0..<reading.units.count
-    guard let verdict = verdict(on: whole), verdict.best[0].intent == model.outside else { return nil }
+    guard let verdict = verdict(on: whole), verdict.best.intent == model.outside else { return nil }
     return decide(wanted, verdict, in: whole).first { $0.intent == model.outside }
   }
 
   /// What a stretch says; nil if too few of its words are known for that to mean something.
   private func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
-    guard let verdict = evidence.verdict(on: evidence.tally(model.features(of: units, in: reading))),
+    guard let verdict = evidence.verdict(on: evidence.tally(said, of: units)),
       verdict.isInformed
     else { return nil }
     return verdict
@@ -141,7 +144,7 @@ struct EvidenceDecision {
   private func decideApart(_ verdict: WordEvidence.Verdict, isFree: ((Int) -> Bool)? = nil) -> [Candidate] {
     let wanted = winners.filter { !$0.negated }
     let division = WishDivision(
-      model, reading, verdict, winners: wanted, candidates: candidates, isFree: isFree)
+      model, reading, said, verdict, winners: wanted, candidates: candidates, isFree: isFree)
     guard let parts = division?.parts, parts.count > 1 else { return [] }
     var apart: [Candidate] = []
     for part in parts {
@@ -168,8 +171,9 @@ struct EvidenceDecision {
 
   /// «ayer cancelé un pedido, ¿me devolvéis el dinero?»: what people ask for, and is told here, leads to the wish.
   private func withoutTold(_ winners: [Candidate]) -> [Candidate] {
-    let regions = Set(winners.filter { !$0.negated }.map(\.regions))
-    guard regions.count > 1 else { return winners }
+    guard let first = winners.first(where: { !$0.negated }),
+      winners.contains(where: { !$0.negated && $0.regions != first.regions })
+    else { return winners }
     let isTold = winners.map { winner in
       let intent = model.intents[winner.intent]
       let manners = winner.regions.map { RegionManner($0, of: reading, model) }
@@ -184,7 +188,7 @@ struct EvidenceDecision {
 
   /// The winners of a stretch that holds one wish.
   private func decide(_ winners: [Candidate], _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> [Candidate] {
-    let best = verdict.best[0]
+    let best = verdict.best
     guard let strongest = winners.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }) else {
       guard isServed(best, verdict), isClear(verdict), isWording(verdict, units) else { return [] }
       return candidate(for: best.intent, verdict, in: units).map { [$0] } ?? []
@@ -215,7 +219,7 @@ struct EvidenceDecision {
     evidence.score(of: winner.intent, in: verdict) ?? 0
   }
 
-  private func isServed(_ one: (intent: Int, score: Double), _ verdict: WordEvidence.Verdict) -> Bool {
+  private func isServed(_ one: WordEvidence.Verdict.Ranked, _ verdict: WordEvidence.Verdict) -> Bool {
     guard one.intent != model.outside, !model.intents[one.intent].isControl else { return false }
     let apart = model.outside.flatMap { evidence.score(of: $0, in: verdict) }.map { one.score - $0 }
     return apart.map { $0 >= Least.distanceFromOutside } ?? true

@@ -86,6 +86,11 @@ enum FunctionWords {
     "pudieran", "saber", "gustaria", "ayuda", "favor",
   ]
 
+  /// What adds something to what was said, by itself or with the next word: «además», «otra cosa», «de paso».
+  static let additions: Set<String> = [
+    "ademas", "tambien", "aparte", "asimismo", "otra", "otro", "lo", "de", "por",
+  ]
+
   static let yes: Set<String> = [
     "si", "sip", "sii", "siii", "sep", "vale", "ok", "oka", "okey", "okay", "okei", "claro", "dale", "hazlo",
     "adelante",

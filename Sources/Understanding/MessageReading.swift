@@ -78,9 +78,17 @@ struct MessageReading {
   /// Whether there is such a unit, and it is one of `words`, folded.
   func says(_ unit: Int, _ words: [String]) -> Bool {
     guard units.indices.contains(unit) else { return false }
-    let bytes = bytes(ofUnit: unit)
-    // Most differ in their length already.
-    return words.contains { $0.utf8.count == bytes.count && bytes.elementsEqual($0.utf8) }
+    let form = units[unit].form
+    return words.contains { word in
+      // Most differ in their length already.
+      guard word.utf8.count == form.count else { return false }
+      var place = form.lowerBound
+      for byte in word.utf8 {
+        if text.foldedBytes[place] != byte { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {

@@ -34,7 +34,7 @@ struct RegionManner {
         questions = true
       }
       if !about.classes.isDisjoint(with: [.want, .tellMe, .asking]) { asks = true }
-      if unit < units.lowerBound + 6, Self.isAddition(unit, reading) { adds = true }
+      if unit < units.lowerBound + 6, about.classes.contains(.addition), Self.isAddition(unit, reading) { adds = true }
       // «pedido» is a noun before it is a participle.
       let isThing = reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.noun) }
       let isFirst = (units.lowerBound..<unit).allSatisfy {
@@ -68,13 +68,11 @@ struct RegionManner {
   /// «el mes pasado»: a participle without its «he», «ha».
   private static func isAdjective(_ unit: Int, _ reading: MessageReading) -> Bool {
     let form = reading.bytes(ofUnit: unit)
-    return participles.contains { form.count > $0.utf8.count && form.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      && !reading.says(unit - 1, auxiliaries)
+    return VerbForm.ends(form.dropFirst(), in: VerbForm.participles) && !reading.says(unit - 1, auxiliaries)
   }
 
   private static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
-    form.count > lemma.utf8.count
-      && pronouns.contains { form.count > $0.utf8.count + 3 && form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    form.count > lemma.utf8.count && VerbForm.ends(form.dropFirst(4), in: pronouns)
   }
 
   private static func isAddition(_ unit: Int, _ reading: MessageReading) -> Bool {
@@ -83,9 +81,8 @@ struct RegionManner {
       || reading.says(unit, ["por"]) && reading.says(unit + 1, ["cierto"])
   }
 
-  private static let participles = ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"]
   private static let auxiliaries = ["he", "has", "ha", "hemos", "habeis", "han", "habia", "habian", "habiamos"]
-  private static let pronouns = ["me", "lo", "la", "los", "las", "nos"]
+  private static let pronouns = ["me", "lo", "la", "los", "las", "nos"].map { Array($0.utf8) }
   private static let additive = ["ademas", "tambien", "aparte", "asimismo"]
   private static let other = ["otra", "otro", "lo"]
   private static let matters = ["cosa", "duda", "pregunta", "consulta", "tema", "lado", "parte", "otro"]

@@ -47,6 +47,8 @@ enum VerbForm {
 
   static func isInfinitive(_ form: ArraySlice<UInt8>) -> Bool {
     if hasInfinitiveEnding(form) { return true }
+    // Pronouns end in a vowel or «s», and stand behind an «r».
+    guard let last = form.last, pronounEnds.contains(last), form.contains(UInt8(ascii: "r")) else { return false }
     return pronouns.contains { ends(form, with: $0) && hasInfinitiveEnding(form.dropLast($0.count)) }
   }
 
@@ -58,16 +60,19 @@ enum VerbForm {
 
   private static let infinitives = list("ar er ir")
   private static let future = list("re ra")
-  private static let participles = list("ado ada ados adas ido ida idos idas")
+  static let participles = list("ado ada ados adas ido ida idos idas")
   /// With the participles that are irregular.
   private static let preterites = list(
     "eron aron aste iste asteis isteis aba aban abais roto abierto escrito hecho uelto uelta ueltos ueltas")
   private static let firstSubjunctive = list("e es en eis emos")
   private static let otherSubjunctive = list("a as an ais amos")
+  static let imperfectSubjunctives = list("ara aran iera ieran ase asen")
+  private static let pronounEnds = Array("aeos".utf8)
   private static let pronouns = list(
     "melo mela melos melas selo sela selos selas noslo nosla me te se lo la los las le les nos os")
 
-  private static func ends(_ form: ArraySlice<UInt8>, in endings: [[UInt8]]) -> Bool {
+  /// Whether it ends in one of `endings`.
+  static func ends(_ form: ArraySlice<UInt8>, in endings: [[UInt8]]) -> Bool {
     endings.contains { ends(form, with: $0) }
   }
 

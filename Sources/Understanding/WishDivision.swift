@@ -75,26 +75,30 @@ struct WishDivision {
   ///   - isFree: whether a unit may say something; nil for all.
   /// - Returns: nil if the message cannot hold several wishes.
   init?(
-    _ model: UnderstandingModel, _ reading: MessageReading, _ whole: WordEvidence.Verdict, winners: [Candidate],
-    candidates: [Candidate], isFree: ((Int) -> Bool)? = nil
+    _ model: UnderstandingModel, _ reading: MessageReading, _ said: SaidWords, _ whole: WordEvidence.Verdict,
+    winners: [Candidate], candidates: [Candidate], isFree: ((Int) -> Bool)? = nil
   ) {
     let count = reading.regionStart.count - 1
-    guard (2...Least.regions).contains(count),
-      winners.count > 1 || whole.best.count > 1 && whole.best[1].score >= Least.second
-    else { return nil }
+    guard (2...Least.regions).contains(count), winners.count > 1 || whole.second.score >= Least.second else {
+      return nil
+    }
     let evidence = model.evidence.value
+    let spans = Spans(
+      (0..<count).map { region in
+        let units = reading.units(ofRegions: region...region)
+        guard let isFree else { return evidence.tally(said, of: units) }
+        return evidence.tally(said, of: units.filter(isFree))
+      }, evidence)
+    guard (1..<count).contains(where: { Self.mayBeWish(spans[0..<$0], model) }),
+      (1..<count).contains(where: { Self.mayBeWish(spans[$0..<count], model) })
+    else { return nil }
     self.model = model
     self.evidence = evidence
+    self.spans = spans
     self.winners = winners
     found = candidates.filter { $0.isViable && !$0.negated }
     reported = candidates.filter { !$0.isViable && model.isReport($0.match, of: $0.intent, in: reading) }
     regions = (0..<count).map { RegionManner($0, of: reading, model) }
-    spans = Spans(
-      (0..<count).map { region in
-        let units = reading.units(ofRegions: region...region)
-        guard let isFree else { return evidence.tally(model.features(of: units, in: reading)) }
-        return evidence.tally(model.features(of: units.filter(isFree), in: reading))
-      }, evidence)
   }
 
   /// The parts in their order; none if the message holds one wish.
@@ -128,13 +132,19 @@ struct WishDivision {
     best[spans.place(of: start..<regions.count)]?.sum ?? 0
   }
 
+  /// Whether the words of a stretch say something that the shop serves.
+  private static func mayBeWish(_ verdict: WordEvidence.Verdict?, _ model: UnderstandingModel) -> Bool {
+    guard let verdict else { return false }
+    return verdict.isInformed && verdict.best.intent != model.outside && verdict.margin >= Least.margin
+  }
+
   /// Whether a stretch says something that the shop serves, by a pattern or with some words of its own and a verb: «y el
   /// dinero a PayPal» is no wish.
   private func isWish(_ span: Range<Int>) -> Bool {
-    guard let verdict = spans[span], verdict.isInformed, verdict.best[0].intent != model.outside,
-      verdict.margin >= Least.margin, !isReported(verdict.best[0].intent, in: span)
-    else { return false }
-    return isFound(verdict.best[0].intent, in: span, among: found)
+    guard let verdict = spans[span], Self.mayBeWish(verdict, model), !isReported(verdict.best.intent, in: span) else {
+      return false
+    }
+    return isFound(verdict.best.intent, in: span, among: found)
       || verdict.longWords >= Least.longWords && regions[span].contains { $0.acts || $0.asks || $0.questions }
   }
 
@@ -151,7 +161,7 @@ struct WishDivision {
   private func worth(of first: Range<Int>, _ second: Range<Int>) -> Double? {
     let both = first.lowerBound..<second.upperBound
     guard let left = spans[first], let right = spans[second], let whole = spans[both] else { return nil }
-    let (one, other) = (left.best[0], right.best[0])
+    let (one, other) = (left.best, right.best)
     guard one.intent != other.intent else { return nil }
     let score = { (intent: Int, verdict: WordEvidence.Verdict) in self.evidence.score(of: intent, in: verdict) ?? 0 }
     var worth = Weight.cut + Weight.clause * Double(both.count)

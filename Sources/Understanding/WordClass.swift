@@ -30,6 +30,9 @@ struct WordClass: OptionSet, Sendable {
   /// Asks: «dónde», «puedo», «saber».
   static let asking = WordClass(rawValue: 262_144)
 
+  /// May open «además», «otra cosa», «de paso»: what is said besides.
+  static let addition = WordClass(rawValue: 524_288)
+
   private static let members: [(Set<String>, WordClass)] = [
     (FunctionWords.all, .function), (FunctionWords.clitics, .clitic), (FunctionWords.determiners, .determiner),
     (FunctionWords.wishes, .wish), (FunctionWords.negators, .negator), (FunctionWords.joints, .joint),
@@ -39,6 +42,7 @@ struct WordClass: OptionSet, Sendable {
     (FunctionWords.facts, .fact), (["vez", "lugar", "nada"], .instead), (FunctionWords.wants, .want),
     (["dime", "diganme", "decidme", "digame", "decime"], .tellMe),
     (FunctionWords.settling, .settling), (FunctionWords.asking, .asking),
+    (FunctionWords.additions, .addition),
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

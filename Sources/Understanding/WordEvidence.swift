@@ -12,7 +12,7 @@ final class WordEvidence: Sendable {
   /// What words add up to, before their number is divided out: two stretches of a message add up to both.
   struct Tally {
     /// By place in the evidence's `intents`, side by side.
-    fileprivate var scores: [Lane]
+    fileprivate var scores: [Lane] = []
     /// Of the features' rarities, squared.
     fileprivate var length: Float = 0
     /// How many of the longer words some sample has as they stand, and of how many.
@@ -24,14 +24,15 @@ final class WordEvidence: Sendable {
 
     fileprivate subscript(place: Int) -> Float { scores[place / Lane.scalarCount][place % Lane.scalarCount] }
 
-    /// The places of the three highest scores; of equals the first comes first.
+    /// The places of the three highest scores, -1 for none; of equals the first comes first.
     ///
-    /// - Parameter count: the number of places, at least two.
-    fileprivate func bestPlaces(of count: Int) -> [Int] {
+    /// - Parameter count: the number of places.
+    fileprivate func bestPlaces(of count: Int) -> (Int, Int, Int) {
       var (first, second, third) = (-1, -1, -1)
       var (high, middle, low) = (-Float.infinity, -Float.infinity, -Float.infinity)
       for lane in scores.indices {
         let row = scores[lane]
+        guard any(row .> low) else { continue }
         let base = lane * Lane.scalarCount
         for place in 0..<min(Lane.scalarCount, count - base) where row[place] > low {
           let score = row[place]
@@ -46,7 +47,7 @@ final class WordEvidence: Sendable {
           }
         }
       }
-      return third >= 0 ? [first, second, third] : [first, second]
+      return (first, second, third)
     }
 
     static func += (sum: inout Tally, other: Tally) {
@@ -61,13 +62,17 @@ final class WordEvidence: Sendable {
 
   /// What a message, or a stretch of it, says for the intents.
   struct Verdict {
+    typealias Ranked = (intent: Int, score: Double)
+
     /// The three best of the intents, as the model counts them. About 1 apart where it is clear.
-    var best: [(intent: Int, score: Double)]
-    fileprivate var tally: Tally
-    fileprivate var scale: Float
+    let best: Ranked
+    let second: Ranked
+    let third: Ranked?
+    fileprivate let tally: Tally
+    fileprivate let scale: Float
 
     /// How far the best is above the next.
-    var margin: Double { best.count < 2 ? 0 : best[0].score - best[1].score }
+    var margin: Double { best.score - second.score }
 
     /// Whether enough of the words are known for the verdict to mean something.
     var isInformed: Bool {
@@ -133,37 +138,63 @@ final class WordEvidence: Sendable {
     self.steps = steps
   }
 
-  /// What a stretch with these features adds.
-  func tally(_ said: SampleFeatures) -> Tally {
-    var tally = Tally(scores: [])
-    var scores = [Lane](repeating: .zero, count: lanes)
-    // Each feature counts once: only one whose bit is set already may have been there before.
-    var seen: UInt64 = 0
-    for (index, feature) in said.features.enumerated() {
-      let place = place(of: feature.hash)
-      if feature.isStem { tally.stems += 1 }
-      if feature.isLongWord { tally.longWords += 1 }
-      guard let place else { continue }
-      if feature.isStem { tally.knownStems += 1 }
-      if feature.isLongWord { tally.knownWords += 1 }
-      let bit: UInt64 = 1 << UInt64(place & 63)
-      if seen & bit != 0, said.features[..<index].contains(where: { $0.hash == feature.hash }) { continue }
-      seen |= bit
-      let weight = rarity[place]
-      tally.length += weight * weight
-      let (row, step) = (place * lanes, steps[place])
-      for lane in scores.indices { scores[lane] += step * Lane(weights[row + lane]) }
+  /// What the words of a stretch add up to, the greetings before and the thanks behind aside.
+  func tally(_ said: SaidWords, of units: some BidirectionalCollection<Int>) -> Tally {
+    var tally = Tally()
+    var features = FeatureSet(reserving: said.words.count * 3)
+    var last: Int?
+    for unit in said.withoutFrame(units) {
+      guard let index = said.wordOfUnit[unit], index != last else { continue }
+      let word = said.words[index]
+      tally.stems += 1
+      if word.stem != nil { tally.knownStems += 1 }
+      if word.features.isLong {
+        tally.longWords += 1
+        if word.isKnown { tally.knownWords += 1 }
+      }
+      if let stem = word.stem { features.insert(stem) }
+      // Behind anything else than the word before it in the message, it makes another pair.
+      let pair =
+        index - 1 == last ?? -1
+        ? word.pair : place(of: SampleFeatures.pair(last.map { said.words[$0].features }, word.features))
+      if let pair { features.insert(pair) }
+      if let whole = word.whole { features.insert(whole) }
+      last = index
     }
-    tally.scores = scores
+    for feature in features.places { tally.length += rarity[feature] * rarity[feature] }
+    tally.scores.reserveCapacity(lanes)
+    for lane in 0..<lanes {
+      var sum = Lane.zero
+      for feature in features.places { sum += steps[feature] * Lane(weights[feature * lanes + lane]) }
+      tally.scores.append(sum)
+    }
     return tally
+  }
+
+  /// Features in the order in which they come: each counts once.
+  private struct FeatureSet {
+    private(set) var places: [Int] = []
+    /// One bit of each: only a feature whose bit is set may be there.
+    private var bits: UInt64 = 0
+
+    init(reserving count: Int) { places.reserveCapacity(count) }
+
+    mutating func insert(_ place: Int) {
+      let bit: UInt64 = 1 << UInt64(place & 63)
+      if bits & bit != 0, places.contains(place) { return }
+      bits |= bit
+      places.append(place)
+    }
   }
 
   /// What it means; nil if there are not two intents to choose from, or nothing known.
   func verdict(on tally: Tally) -> Verdict? {
     guard intents.count > 1, tally.length > 0 else { return nil }
     let scale = 1 / tally.length.squareRoot()
-    let best = tally.bestPlaces(of: intents.count).map { (intents[$0], Double(tally[$0] * scale)) }
-    return Verdict(best: best, tally: tally, scale: scale)
+    let ranked = { (place: Int) -> Verdict.Ranked in (self.intents[place], Double(tally[place] * scale)) }
+    let (first, second, third) = tally.bestPlaces(of: intents.count)
+    return Verdict(
+      best: ranked(first), second: ranked(second), third: third < 0 ? nil : ranked(third), tally: tally, scale: scale)
   }
 
   /// What a message says for one intent; nil for an intent without samples.
@@ -181,7 +212,8 @@ final class WordEvidence: Sendable {
 
   private static let bucketBits = 15
 
-  private func place(of feature: UInt64) -> Int? {
+  /// The row of a feature; nil if no sample holds it.
+  func place(of feature: UInt64) -> Int? {
     let bucket = Int(feature >> (64 - Self.bucketBits))
     for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where features[place] == feature { return place }
     return nil
