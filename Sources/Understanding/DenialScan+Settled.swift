@@ -1,10 +1,8 @@
-import TextAnalysis
-
 /// What a message declares done with, in words that deny nothing: «lo de la factura ya está», «la etiqueta ya la tengo»,
 /// «ya sé dónde está», «olvídate de cancelarlo».
 extension DenialScan {
   /// Whether a unit settles or dismisses something and denies nothing: it takes in wholly what it takes in at all.
-  func settles(_ unit: Int) -> Bool { reading.units[unit].classes.contains(.settling) }
+  func settles(_ unit: Int) -> Bool { reading.units[unit].classes.contains(.settling) && !opens(unit) }
 
   mutating func setAsideSettled() {
     for unit in reading.units.indices where settles(unit) {
@@ -14,6 +12,7 @@ extension DenialScan {
         switch true {
         case says(unit, "ya"): settled(by: unit, in: region)
         case says(unit, "da"): indifferent(by: unit, in: region)
+        case says(unit, "nada"): nothing(by: unit, in: region)
         default: dismissed(by: unit, in: region)
         }
       for settled in matter where deniedBy[settled] < 0 { deniedBy[settled] = unit }
@@ -26,7 +25,7 @@ extension DenialScan {
   // MARK: «ya»
 
   private func settled(by already: Int, in region: Range<Int>) -> [Int] {
-    guard !isOpen(region.lowerBound..<already), !asks(region) else { return [] }
+    guard !isOpen(region.lowerBound..<already), !reading.asks(region) else { return [] }
     var next = already + 1
     var hasObject = false
     while region.contains(next), reading.units[next].classes.contains(.clitic) {
@@ -77,13 +76,6 @@ extension DenialScan {
     units.contains { says($0, "si", "cuando", "como", "porque", "aunque", "donde", "que", "q") }
   }
 
-  private func asks(_ region: Range<Int>) -> Bool {
-    region.contains { unit in
-      let token = reading.text.tokens[reading.units[unit].token]
-      return token.kind == .punctuation && reading.text.original(token.range).utf8.contains(UInt8(ascii: "?"))
-    }
-  }
-
   /// Things, and what may be done: nothing that is told.
   private func isMatter(_ units: [Int]) -> Bool {
     units.allSatisfy { isThing($0) || verb($0) == nil || form($0) == .infinitive }
@@ -92,17 +84,31 @@ extension DenialScan {
   // MARK: «me da igual»
 
   private func indifferent(by unit: Int, in region: Range<Int>) -> [Int] {
-    let isSame = says(unit + 1, "igual") || says(unit + 1, "lo") && says(unit + 2, "mismo")
-    guard says(unit - 1, "me", "nos"), isSame, !asks(region) else { return [] }
+    guard says(unit - 1, "me", "nos"), !reading.asks(region) else { return [] }
     let before = contents(of: region.lowerBound..<unit)
-    return isMatter(before) ? before : []
+    guard isMatter(before) else { return [] }
+    if says(unit + 1, "igual") || says(unit + 1, "lo") && says(unit + 2, "mismo") { return before }
+    // «rechazarlo me da apuro», but «me da pereza devolverlo» does it all the same
+    let isShy = says(unit + 1, "pereza", "palo", "apuro", "corte", "flojera", "hueva", "verguenza")
+    return isShy && before.contains { form($0) == .infinitive } ? before : []
+  }
+
+  // MARK: «de cancelar nada»
+
+  private func nothing(by unit: Int, in region: Range<Int>) -> [Int] {
+    guard says(region.lowerBound, "de"), endsClause(unit), !reading.asks(region) else { return [] }
+    let before = contents(of: region.lowerBound..<unit)
+    return !before.isEmpty && isMatter(before) ? before + [unit] : []
   }
 
   // MARK: «olvídate»
 
   private func dismissed(by unit: Int, in region: Range<Int>) -> [Int] {
     // «la suscripción déjala como está»
-    if says(unit + 1, "como") && says(unit + 2, "esta", "estan") || says(unit + 1, "asi", "estar") {
+    let isLeft =
+      says(unit + 1, "como") && says(unit + 2, "esta", "estan", "estaba", "estaban") || says(unit + 1, "asi", "estar")
+      || says(unit + 1, "tal") && says(unit + 2, "cual", "como") || says(unit + 1, "en") && says(unit + 2, "paz")
+    if isLeft {
       let before = contents(of: region.lowerBound..<unit)
       return before.isEmpty ? [] : before + [unit]
     }
@@ -112,7 +118,8 @@ extension DenialScan {
       let about = reading.units[place]
       return about.skippable || about.isSkipWord || about.classes.contains(.joint) || says(place, "mejor", "no", "pues")
     }
-    guard isFirst, !says(unit, "dejala", "dejalo", "dejalas", "dejalos") else { return [] }
+    let hasObject = ["la", "lo", "las", "los"].map { Array($0.utf8) }
+    guard isFirst, !VerbForm.ends(reading.bytes(ofUnit: unit), in: hasObject) else { return [] }
     let rest = unit + 1..<region.upperBound
     // «deja la factura», but «deja el paquete en la portería», «deja de llamarme»
     if says(unit, "deja", "deje", "dejen", "dejad") {

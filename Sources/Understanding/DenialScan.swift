@@ -86,9 +86,6 @@ struct DenialScan {
     asking >= 0 && asking < unit && deniedBy[asking] == deniedBy[unit]
   }
 
-  /// Whether a «no» stands behind what it denies and ends its clause: what follows has no part in it.
-  func isClosing(_ negator: Int) -> Bool { says(negator, "no") && (endsClause(negator) || waives(negator)) }
-
   /// Whether «sino» stands between two units of one clause.
   func isContrasted(_ unit: Int, to denied: Int) -> Bool {
     guard denied < unit, reading.units[denied].clause == reading.units[unit].clause else { return false }
@@ -97,7 +94,7 @@ struct DenialScan {
 
   // MARK: the word that denies
 
-  private func opens(_ unit: Int) -> Bool {
+  func opens(_ unit: Int) -> Bool {
     let about = reading.units[unit]
     if about.classes.contains(.negator), !about.repaired {
       // «la tarjeta que ya no uso» only says which.
@@ -230,42 +227,6 @@ struct DenialScan {
     return scope
   }
 
-  /// What stands before a «no» that ends its clause («cancelarlo no, cámbialo»), or before one with a pronoun that takes
-  /// it up («el otro pedido no lo canceles»). Not behind a verb: «lo quiero o no», «me llegó, no».
-  private mutating func denyBefore(_ negator: Int) {
-    guard negator > 0, endsClause(negator) || takesUp(negator) || waives(negator) else { return }
-    let start = reading.regionStart.last { $0 <= negator } ?? 0
-    let before = contents(of: start..<negator)
-    if before.isEmpty, endsClause(negator), start == negator { return denyQuestion(before: negator) }
-    guard let last = before.last,
-      !endsClause(negator) || last == negator - 1 || last == negator - 2 && says(negator - 1, "ya", "mejor", "eso"),
-      before.allSatisfy({ isThing($0) || verb($0) == nil || form($0) == .infinitive }), !before.contains(where: isFact)
-    else { return }
-    for unit in before { deniedBy[unit] = negator }
-    if waives(negator) { deniedBy[negator + 1] = negator }
-  }
-
-  /// «¿cancelar? no, …»
-  private mutating func denyQuestion(before negator: Int) {
-    let before = contents(of: clause(of: negator - 1))
-    guard reading.text.original(reading.text.tokens[reading.units[negator - 1].token].range).hasSuffix("?"),
-      before.contains(where: { form($0) == .infinitive }),
-      before.allSatisfy({ isThing($0) || form($0) == .infinitive })
-    else { return }
-    for unit in before { deniedBy[unit] = negator }
-  }
-
-  /// «no pregunto por eso», «no es eso», «eso no es lo que pido»: nothing but taking up what was said before.
-  private func takesUpClause(_ negator: Int) -> Bool {
-    let said = clause(of: negator).filter { !reading.units[$0].skippable || reading.units[$0].isSkipWord }
-    return said.contains { says($0, "eso", "ello") } && said.allSatisfy { reading.says($0, Self.takingUp) }
-  }
-
-  private mutating func denyClause(before negator: Int) {
-    guard let first = clause(of: negator).first, first > 0 else { return }
-    for unit in contents(of: clause(of: first - 1)) where deniedBy[unit] < 0 { deniedBy[unit] = negator }
-  }
-
   /// The units of the clause around a unit.
   func clause(of unit: Int) -> Range<Int> {
     let clause = reading.units[unit].clause
@@ -286,26 +247,6 @@ struct DenialScan {
     guard reading.units.indices.contains(next) else { return true }
     return reading.units[next].clause != reading.units[unit].clause || says(next, "sino", "pero")
       || reading.units[next].skippable && !reading.units[next].isSkipWord
-  }
-
-  /// «no lo canceles», «no la necesito», «no la quiero anular».
-  private func takesUp(_ negator: Int) -> Bool {
-    guard says(negator + 1, "lo", "la", "los", "las"), reading.units.indices.contains(negator + 2) else { return false }
-    if form(negator + 2) == .subjunctive, verb(negator + 2)?.isFact == false { return true }
-    return reading.units[negator + 2].classes.contains(.wish)
-  }
-
-  /// «la factura no hace falta», «lo del IVA no me importa»
-  private func waives(_ negator: Int) -> Bool {
-    let isWaived =
-      says(negator + 1, "hace") && says(negator + 2, "falta")
-      || says(negator + 1, "es") && says(negator + 2, "necesario")
-      || says(negator + 1, "me", "nos") && says(negator + 2, "importa", "interesa", "urge", "preocupa")
-    // «devolverlo no pienso», «factura no necesito»; but «el pedido ya no quiero» wants it gone.
-    let isUnwished =
-      says(negator + 1, "pienso", "necesito", "necesitamos", "voy", "vamos", "ocupo", "preciso")
-      || says(negator + 1, "quiero", "queremos", "deseo") && !says(negator - 1, "ya")
-    return isWaived && (endsClause(negator + 2) || says(negator + 3, "que")) || isUnwished && endsClause(negator + 1)
   }
 
   /// «no hace falta que me mandes la factura»: the need goes with what is needed; alone it answers.
@@ -355,12 +296,6 @@ struct DenialScan {
     "preguntar", "decir", "explicar", "contar", "repetir", "informar", "saber",
   ]
 
-  private static let takingUp = [
-    "no", "es", "era", "eso", "esto", "ello", "lo", "que", "por", "de", "a", "te", "os", "le", "les", "me", "pregunto",
-    "preguntaba", "preguntando", "pregunte", "pido", "pedia", "pidiendo", "hablo", "hablaba", "hablando", "refiero",
-    "referia", "digo", "decia", "diciendo", "estoy", "estaba", "yo",
-  ]
-
   /// Verbs of talking: what one does not talk of is set aside.
   private static let setAside = [
     "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
@@ -398,5 +333,5 @@ struct DenialScan {
     reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.noun) }
   }
 
-  private func isFact(_ unit: Int) -> Bool { reading.units[unit].classes.contains(.fact) }
+  func isFact(_ unit: Int) -> Bool { reading.units[unit].classes.contains(.fact) }
 }

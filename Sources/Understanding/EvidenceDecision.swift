@@ -56,7 +56,7 @@ struct EvidenceDecision {
     _ denials: DenialScan?, expecting kind: String?
   ) {
     switch kind {
-    case nil: guard !winners.contains(where: { !$0.negated && model.isFirm($0) }) else { return nil }
+    case nil: guard !winners.contains(where: { !$0.negated && model.isFirm($0, in: reading) }) else { return nil }
     case "choice", "confirm": guard winners.isEmpty, denials?.deniesSomething != true else { return nil }
     default: return nil
     }
@@ -227,7 +227,7 @@ struct EvidenceDecision {
 
   /// «y saber…», «y dime…»
   private func opensWish(_ region: Int) -> Bool {
-    let units = reading.regionStart[region]..<reading.regionStart[region + 1]
+    let units = reading.units(ofRegions: region...region)
     guard let first = units.first, reading.units[first].classes.contains(.joint) else { return false }
     return units.dropFirst().prefix(2).contains {
       reading.units[$0].classes.contains(.tellMe) || reading.says($0, ["saber"])

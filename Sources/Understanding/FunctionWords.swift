@@ -72,11 +72,12 @@ enum FunctionWords {
   /// Words that join two wishes in one clause: what follows is a region of its own.
   static let joints: Set<String> = ["y", "e", "pero", "sino", "ademas", "aunque"]
 
-  /// «ya», and orders to let a matter be.
+  /// «ya», «de cancelar nada», and orders to let a matter be.
   static let settling: Set<String> = [
-    "ya", "olvida", "olvidate", "olvidese", "olvidense", "olvidaos", "olvidad", "olviden", "dejate", "dejese",
-    "dejense",
-    "dejaos", "deja", "deje", "dejen", "dejad", "dejala", "dejalo", "dejalas", "dejalos", "da",
+    "ya", "da", "nada", "olvida", "olvidate", "olvidese", "olvidense", "olvidaos", "olvidad", "olviden", "dejate",
+    "dejese", "dejense", "dejaos", "deja", "deje", "dejen", "dejad", "dejala", "dejalo", "dejalas", "dejalos", "dejela",
+    "dejelo", "dejelas", "dejelos", "dejenla", "dejenlo", "dejenlas", "dejenlos", "dejadla", "dejadlo", "dejadlas",
+    "dejadlos",
   ]
 
   /// What asks for something, beside the wishes: question words, permissions, courtesies.

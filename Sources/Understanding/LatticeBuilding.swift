@@ -174,6 +174,8 @@ extension UnderstandingModel {
 
   /// The lemma by which patterns speak of any product.
   static let wareLemma = "producto"
+  /// The lemma by which patterns speak of an order.
+  static let orderLemma = "pedido"
 
   /// A token that stands for several words: a unit each, and its own readings over all of them.
   private func addParts(

@@ -91,6 +91,17 @@ struct MessageReading {
     }
   }
 
+  /// Whether a question mark stands among the units.
+  ///
+  /// - Parameter opening: whether «¿» is one as well.
+  func asks(_ units: Range<Int>, opening: Bool = false) -> Bool {
+    units.contains { unit in
+      let token = text.tokens[self.units[unit].token]
+      return token.kind == .punctuation
+        && text.original(token.range).contains { $0 == "?" || opening && $0 == "¿" }
+    }
+  }
+
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
     let range = text.tokens[units[unit].token].range
     return VerbForm(

@@ -5,11 +5,11 @@ import TextAnalysis
 /// How something is said in a region, whatever it is: asked, ordered or told.
 struct RegionManner {
   /// Opens with «y», «pero».
-  private(set) var joins: Bool
+  let joins: Bool
   /// «además», «otra cosa»: among its first words.
   private(set) var adds = false
   /// Holds a question mark.
-  private(set) var questions = false
+  let questions: Bool
   /// «quiero», «dime», «puedo», «dónde»
   private(set) var asks = false
   /// «cámbiamela», «llámenme»
@@ -24,15 +24,12 @@ struct RegionManner {
   init(_ region: Int, of reading: MessageReading, _ model: UnderstandingModel) {
     let units = reading.units(ofRegions: region...region)
     joins = reading.units[units.lowerBound].classes.contains(.joint)
+    questions = reading.asks(units, opening: true)
     var last: VerbForm?
     // «la faja que recibí»
     var isRelative = false
     for unit in units {
       let about = reading.units[unit]
-      let token = reading.text.tokens[about.token]
-      if token.kind == .punctuation, reading.text.original(token.range).contains(where: { $0 == "?" || $0 == "¿" }) {
-        questions = true
-      }
       if !about.classes.isDisjoint(with: [.want, .tellMe, .asking]) { asks = true }
       if unit < units.lowerBound + 6, about.classes.contains(.addition), Self.isAddition(unit, reading) { adds = true }
       // «pedido» is a noun before it is a participle.

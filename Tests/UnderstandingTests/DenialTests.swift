@@ -61,6 +61,9 @@ import Testing
       ("olvídate de cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("de cancelar el pedido olvídate, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido me da igual, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido me da pereza, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("de cancelar el pedido nada, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("la dirección dejadla tal cual, quiero cancelar el pedido", "pedido.cancelar"),
     ])
   func settled(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
@@ -72,7 +75,9 @@ import Testing
       ("el pedido ya lo quiero cancelar", "pedido.cancelar"),
       ("si ya tengo el pedido quiero devolver el paquete", "devolucion.iniciar"),
       ("cancela el pedido que ya me llegó", "pedido.cancelar"), ("olvidé cancelar el pedido", "pedido.cancelar"),
-      ("deja de cancelar el pedido", "pedido.cancelar"), ("cancelar el pedido me da pena", "pedido.cancelar"),
+      ("deja de cancelar el pedido", "pedido.cancelar"), ("me da pereza cancelar el pedido", "pedido.cancelar"),
+      ("de mi pedido no sé nada, quiero cancelar el pedido", "pedido.cancelar"),
+      ("cancelar el pedido me da pena", "pedido.cancelar"),
       ("sin querer pedí dos, cancelar el pedido", "pedido.cancelar"),
     ])
   func unsettled(message: String, expected: String) throws { #expect(try intents(message) == expected) }

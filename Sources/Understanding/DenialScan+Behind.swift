@@ -1,0 +1,89 @@
+import Automata
+import Spanish
+
+/// A «no» that stands behind what it denies: «cancelarlo no», «el otro no lo canceles», «la factura no hace falta», and
+/// «no pregunto por eso» in the next clause.
+extension DenialScan {
+  /// Whether a «no» stands behind what it denies and ends its clause: what follows has no part in it.
+  func isClosing(_ negator: Int) -> Bool { says(negator, "no") && (endsClause(negator) || waives(negator)) }
+
+  /// What stands before a «no» that ends its clause («cancelarlo no, cámbialo»), or before one with a pronoun that takes
+  /// it up («el otro pedido no lo canceles»). Not behind a verb: «lo quiero o no», «me llegó, no».
+  mutating func denyBefore(_ negator: Int) {
+    guard negator > 0, endsClause(negator) || takesUp(negator) || waives(negator) else { return }
+    let start = reading.regionStart.last { $0 <= negator } ?? 0
+    let before = contents(of: start..<negator)
+    if before.isEmpty, endsClause(negator), start == negator { return denyQuestion(before: negator) }
+    guard let last = before.last,
+      !endsClause(negator) || last == negator - 1 || last == negator - 2 && says(negator - 1, "ya", "mejor", "eso"),
+      before.allSatisfy({ isThing($0) || verb($0) == nil || form($0) == .infinitive }), !before.contains(where: isFact)
+    else { return }
+    for unit in before { deniedBy[unit] = negator }
+    if waives(negator) { deniedBy[negator + 1] = negator }
+  }
+
+  /// «¿cancelar? no, …»
+  private mutating func denyQuestion(before negator: Int) {
+    let before = contents(of: clause(of: negator - 1))
+    guard reading.asks(negator - 1..<negator), before.contains(where: { form($0) == .infinitive }),
+      before.allSatisfy({ isThing($0) || form($0) == .infinitive })
+    else { return }
+    for unit in before { deniedBy[unit] = negator }
+  }
+
+  /// «no pregunto por eso», «no es eso», «eso no es lo que pido»: nothing but taking up what was said before.
+  func takesUpClause(_ negator: Int) -> Bool {
+    let said = clause(of: negator).filter { !reading.units[$0].skippable || reading.units[$0].isSkipWord }
+    return said.contains { says($0, "eso", "ello") } && said.allSatisfy { reading.says($0, Self.takingUp) }
+  }
+
+  mutating func denyClause(before negator: Int) {
+    guard let first = clause(of: negator).first, first > 0 else { return }
+    for unit in contents(of: clause(of: first - 1)) where deniedBy[unit] < 0 { deniedBy[unit] = negator }
+  }
+
+  /// «no lo canceles», «no la necesito», «no la quiero anular», «no las uso», «no le pienso escribir».
+  private func takesUp(_ negator: Int) -> Bool {
+    guard reading.units.indices.contains(negator + 2) else { return false }
+    if says(negator + 1, "le", "les") { return reading.units[negator + 2].classes.contains(.wish) }
+    guard says(negator + 1, "lo", "la", "los", "las") else { return false }
+    if declines(negator + 2) { return true }
+    if form(negator + 2) == .subjunctive, verb(negator + 2)?.isFact == false { return true }
+    return reading.units[negator + 2].classes.contains(.wish)
+  }
+
+  /// «la factura no hace falta», «lo del IVA no me importa»
+  private func waives(_ negator: Int) -> Bool {
+    // «la factura no me hace falta»; but «el pedido no me hace falta» wants it gone.
+    let hace = says(negator + 1, "me", "nos") && !isBought(before: negator) ? negator + 2 : negator + 1
+    if says(hace, "hace", "hacen"), says(hace + 1, "falta") { return endsClause(hace + 1) || says(hace + 2, "que") }
+    let isWaived =
+      says(negator + 1, "es") && says(negator + 2, "necesario")
+      || says(negator + 1, "me", "nos") && says(negator + 2, "importa", "interesa", "urge", "preocupa")
+    // «devolverlo no pienso», «factura no necesito»; but «el pedido ya no quiero» wants it gone.
+    let isUnwished =
+      says(negator + 1, "pienso", "necesito", "necesitamos", "voy", "vamos", "ocupo", "preciso")
+      || says(negator + 1, "quiero", "queremos", "deseo") && !says(negator - 1, "ya") || declines(negator + 1)
+    return isWaived && (endsClause(negator + 2) || says(negator + 3, "que")) || isUnwished && endsClause(negator + 1)
+  }
+
+  /// Whether a product or an order stands in the region before a unit.
+  private func isBought(before unit: Int) -> Bool {
+    let bought = [UnderstandingModel.wareLemma, UnderstandingModel.orderLemma].compactMap {
+      model.symbols.symbol(.lemma($0))
+    }
+    let start = reading.regionStart.last { $0 <= unit } ?? 0
+    return (start..<unit).contains { reading.lattice.edges(from: $0).contains { bought.contains($0.symbol) } }
+  }
+
+  /// «las encuestas no las contesto»: what one does not do is not asked for.
+  private func declines(_ unit: Int) -> Bool {
+    says(unit, "uso", "usamos", "utilizo", "utilizamos", "contesto", "contestamos", "respondo", "ocupo")
+  }
+
+  private static let takingUp = [
+    "no", "es", "era", "eso", "esto", "ello", "lo", "que", "por", "de", "a", "te", "os", "le", "les", "me", "pregunto",
+    "preguntaba", "preguntando", "pregunte", "pido", "pedia", "pidiendo", "hablo", "hablaba", "hablando", "refiero",
+    "referia", "digo", "decia", "diciendo", "estoy", "estaba", "yo",
+  ]
+}
