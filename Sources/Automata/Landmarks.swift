@@ -63,7 +63,7 @@ struct Landmarks {
 
   /// The union of one set of each part stands for all of them; the rarest, where a part has more than the others.
   private init(alternatives parts: [Landmarks]) {
-    let common = min(parts.map { $0.consumed.count }.min() ?? 0, Self.mostCommon)
+    let common = min(parts.lazy.map { $0.consumed.count }.min() ?? 0, Self.mostCommon)
     let kept = parts.map { $0.chain.count == common ? $0 : $0.keeping($0.rarestPlaces(common)) }
     for place in 0..<common {
       chain.append(
@@ -72,7 +72,7 @@ struct Landmarks {
           lead: kept.reduce(.nothing) { $0.union($1.chain[place].lead) }))
     }
     trail = kept.reduce(.nothing) { $0.union($1.trail) }
-    let looseCount = min(kept.map(\.loose.count).min() ?? 0, Self.mostSets)
+    let looseCount = min(kept.lazy.map { $0.loose.count }.min() ?? 0, Self.mostSets)
     guard looseCount > 0 else { return }
     let rests = kept.map { $0.loose.sorted { $0.uses < $1.uses } }
     loose = (0..<looseCount).map { place in SymbolSet(union: rests.map { $0[place] }) }

@@ -37,12 +37,11 @@ enum TopicTerms {
 
   /// What the documents hold: every example and label, each word's readings sharing one count.
   static func counts(
-    of texts: [String], lexicon: Lexicon, classes: [WordClass], analyzer: TextAnalyzer
+    of texts: [AnalyzedText], lexicon: Lexicon, classes: [WordClass]
   ) -> [Int32: Double] {
     var counts: [Int32: Double] = [:]
     var readings: [Reading] = []
     for text in texts {
-      let text = analyzer.analyze(text)
       for token in text.tokens where token.kind == .word {
         readings.removeAll(keepingCapacity: true)
         lexicon.appendReadings(of: text.foldedBytes[token.folded], to: &readings)

@@ -17,11 +17,7 @@ struct UnderstandingCompiler {
   private var intentCounts = IntentCounts()
 
   init(files: [ContentFile], analyzer: TextAnalyzer) {
-    let (reader, _) = Concurrently.both {
-      ContentReader(files: files)
-    } and: {
-      Lexicon.prepare()
-    }
+    let reader = ContentReader(files: files)
     content = reader.content
     diagnostics = reader.diagnostics
     self.analyzer = analyzer
@@ -35,24 +31,19 @@ struct UnderstandingCompiler {
     checkUnusedRules()
 
     let (entries, skipPhrases) = words()
-    let (patternNodes, phraseNodes) = (nodes, phraseNodes)
-    let (literals, abbreviations) = (resolver.words, content.abbreviations)
+    let (patternNodes, phraseNodes, patternCount) = (nodes, phraseNodes, patterns.count)
     // The two halves of the work, of about the same size, know nothing of each other.
-    let ((automaton, phraseAutomaton), lexicon) = Concurrently.both {
-      (PatternAutomaton(patterns: patternNodes), PatternAutomaton(patterns: phraseNodes))
-    } and: { [analyzer] in
-      Lexicon(entries: entries, words: literals, abbreviations: abbreviations, fold: analyzer.fold)
+    let ((automaton, phraseAutomaton, samples), words) = Concurrently.both { [content, intents] in
+      (
+        PatternAutomaton(patterns: patternNodes), PatternAutomaton(patterns: phraseNodes),
+        SampleTables(content.samples, intents: intents, patternCount: patternCount)
+      )
+    } and: { [content, analyzer, resolver, intents, intentCounts] in
+      WordTables(content, entries: entries, intents: intents, counts: intentCounts, resolver: resolver, analyzer)
     }
     report(automaton.errors, places: patterns.map(\.location))
     report(phraseAutomaton.errors, places: phraseLocations)
-
-    let (samplePatterns, samples) = samplePatterns()
-    let evidence = Deferred { [analyzer] in
-      WordEvidence(
-        samples: samples.map { sample in
-          (sample.intent, sample.sentences.map { SampleFeatures(analyzer.analyze($0)).distinct })
-        })
-    }
+    patterns += samples.patterns
 
     let recognizer: EntityRecognizer?
     let orderNumber = content.orderNumber?.pattern ?? #"\d{3}-\d{7}-\d{7}"#
@@ -66,16 +57,24 @@ struct UnderstandingCompiler {
           at: content.orderNumber?.location ?? SourceLocation(file: "tienda.yaml", line: 1, column: 1)))
     }
 
-    diagnostics += resolver.diagnostics
+    diagnostics += resolver.diagnostics + samples.diagnostics
     diagnostics.sort {
       ($0.location.file, $0.location.line, $0.location.column) < (
         $1.location.file, $1.location.line, $1.location.column
       )
     }
     guard let recognizer, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    let model = model(
-      automaton, phraseAutomaton, recognizer, lexicon, entries, skipPhrases, evidence: evidence,
-      samplePatterns: samplePatterns)
+    // Behind the rest of the load, which needs both cores.
+    let evidence = Deferred { [analyzer] in
+      WordEvidence(
+        samples: samples.sentences.enumerated().map { intent, sentences in
+          (intent, sentences.map { SampleFeatures(analyzer.analyze($0)).distinct })
+        })
+    }
+    let model = UnderstandingModel(
+      analyzer: analyzer, recognizer: recognizer, symbols: resolver.symbols, words: words, skipPhrases: skipPhrases,
+      patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
+      phraseAutomaton: phraseAutomaton, evidence: evidence, samplePatterns: samples.rows)
     return (model, diagnostics)
   }
 
@@ -237,56 +236,6 @@ struct UnderstandingCompiler {
     }
   }
 
-  // MARK: sample sentences
-
-  /// Gives each intent that has sample sentences a row among the patterns, which a win by them names. What counts as
-  /// said are its samples and its examples.
-  private mutating func samplePatterns() -> (rows: [Int: Int], samples: [(intent: Int, sentences: [String])]) {
-    let places = Dictionary(intents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    var rows: [Int: Int] = [:]
-    var sentences = intents.map { _ in [String]() }
-    // By the hash of what was said.
-    var owners: [UInt64: Int] = [:]
-    for samples in content.samples {
-      guard let intent = places[samples.intent] else {
-        resolver.report(
-          "undefined_intent", "la intención «\(samples.intent)» no existe",
-          hint: Suggestion.hint(for: samples.intent, among: places.keys), at: samples.location)
-        continue
-      }
-      if rows[intent] == nil {
-        rows[intent] = patterns.count
-        sentences[intent] = intents[intent].examples.map(\.text)
-        patterns.append(
-          PatternTable(
-            intent: intent, text: "frases", location: samples.location, priority: 0, fixed: [], demand: ContextDemand())
-        )
-      }
-      for sentence in samples.sentences {
-        let owner = owners.updateValue(intent, forKey: Self.hashInSmallLetters(sentence.text)) ?? intent
-        if owner != intent {
-          resolver.report(
-            "sample_twice", "«\(sentence.text)» está también en «\(intents[owner].id)»",
-            hint: "déjala en la intención que quiere decir", at: sentence.location, severity: .warning)
-        }
-        sentences[intent].append(sentence.text)
-      }
-    }
-    return (rows, sentences.enumerated().map { ($0, $1) })
-  }
-
-  /// A hash that capitals make no difference to, those with Spanish accents included.
-  private static func hashInSmallLetters(_ text: String) -> UInt64 {
-    var hash = FNV1a.basis
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      let isCapital = byte &- 0x41 < 26 || last == 0xC3 && byte &- 0x80 < 0x1F
-      hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* FNV1a.prime
-      last = byte
-    }
-    return hash
-  }
-
   // MARK: tables
 
   /// What the lexicon holds: the declared lemmas with their synonyms, and, interned, the words that the reading of a
@@ -310,148 +259,4 @@ struct UnderstandingCompiler {
     return (entries, skipPhrases)
   }
 
-  private mutating func model(
-    _ automaton: PatternAutomaton, _ phraseAutomaton: PatternAutomaton, _ recognizer: EntityRecognizer,
-    _ lexicon: Lexicon, _ entries: [LemmaEntry], _ skipPhrases: [[[UInt8]]], evidence: Deferred<WordEvidence>,
-    samplePatterns: [Int: Int]
-  ) -> UnderstandingModel {
-    var lemmaSymbols = [[SymbolID]](repeating: [], count: lexicon.lemmas.count)
-    // By word: the synonyms, by their places, that name it.
-    var heads: [String: [Int]] = [:]
-    for (place, synonym) in content.synonyms.enumerated() {
-      for other in synonym.others { heads[other, default: []].append(place) }
-    }
-    for (index, lemma) in lexicon.lemmas.enumerated() {
-      if let own = resolver.symbols.symbol(.lemma(lemma)) { lemmaSymbols[index].append(own) }
-      for synonym in (heads[lemma] ?? []).map({ content.synonyms[$0] }) {
-        if let head = resolver.symbols.symbol(.lemma(synonym.lemma)), !lemmaSymbols[index].contains(head) {
-          lemmaSymbols[index].append(head)
-        }
-      }
-    }
-    var exactSymbols: [String: [(typed: String, symbol: SymbolID)]] = [:]
-    for (raw, meaning) in resolver.symbols.meanings.enumerated() {
-      guard case .exact(let typed) = meaning else { continue }
-      exactSymbols[analyzer.fold(typed), default: []].append((typed, SymbolID(Int32(raw))))
-    }
-    let weights = resolver.symbols.meanings.indices.map { weight(of: SymbolID(Int32($0))) }
-    let parts = Dictionary(entries.map { ($0.lemma, [$0.partOfSpeech]) }, uniquingKeysWith: { $0 + $1 })
-    let traits = resolver.symbols.meanings.map { Self.traits(of: $0, parts: parts) }
-    for index in intents.indices {
-      intents[index].kinds = intents[index].slots.reduce(0) { $0 | $1.kind.bit }
-      intents[index].onlyRequested = onlyRequested(
-        in: intents[index].examples.map(\.text), lexicon: lexicon, lemmaSymbols: lemmaSymbols, traits: traits)
-      intents[index].askedShare = askedShare(of: intents[index].examples.map(\.text))
-    }
-    return UnderstandingModel(
-      analyzer: analyzer, lexicon: lexicon, recognizer: recognizer, symbols: resolver.symbols, weights: weights,
-      traits: traits, wordSymbols: resolver.words.map { resolver.symbols.intern(.word($0)) },
-      lemmaSymbols: lemmaSymbols,
-      wordClasses: resolver.words.map { WordClass(of: $0) },
-      exactSymbols: resolver.words.map { exactSymbols[$0] ?? [] }, skipPhrases: skipPhrases, intents: intents,
-      patterns: patterns, slotNames: resolver.slotNames, automaton: automaton, phrases: phrases,
-      phraseAutomaton: phraseAutomaton, topics: topics(lexicon), evidence: evidence,
-      samplePatterns: samplePatterns)
-  }
-
-  /// Small talk and control are no topics, nor is what the shop does not do.
-  private func topics(_ lexicon: Lexicon) -> TopicIndex {
-    let classes = resolver.words.map { WordClass(of: $0) }
-    let counts = content.intents.map { intent -> [Int32: Double] in
-      guard let label = intent.label, intent.id != IntentTable.foreignID, !intent.id.hasPrefix("charla."),
-        !intent.id.hasPrefix("control.")
-      else {
-        return [:]
-      }
-      return TopicTerms.counts(
-        of: intent.examples.map(\.text) + [label, label], lexicon: lexicon, classes: classes, analyzer: analyzer)
-    }
-    return TopicIndex(counts: counts, termCount: lexicon.lemmas.count + lexicon.words.count)
-  }
-
-  private static func traits(of meaning: SymbolTable.Meaning, parts: [String: [PartOfSpeech]]) -> SymbolTraits {
-    switch meaning {
-    case .word(let word), .exact(let word): return FunctionWords.all.contains(word) ? .word : [.word, .content]
-    case .lemma(let lemma):
-      var traits: SymbolTraits = .word
-      if parts[lemma]?.contains(.verb) == true { traits.insert(.verb) }
-      if parts[lemma]?.contains(.noun) == true { traits.insert(.noun) }
-      if FunctionWords.factVerbs.contains(lemma) { traits.insert(.fact) }
-      if !FunctionWords.frameLemmas.contains(lemma) { traits.insert(.content) }
-      return traits
-    case .kind(let kind): return specificKinds.contains(kind) ? .specificKind : []
-    case .list, .range, .companion: return []
-    }
-  }
-
-  private static let specificKinds: Set<String> = [
-    "url", "phone", "serial", "iban", "card", "tracking", "email", "country",
-  ]
-
-  /// Verbs that `examples` use, and never in a form that reports.
-  private func onlyRequested(
-    in examples: [String], lexicon: Lexicon, lemmaSymbols: [[SymbolID]], traits: [SymbolTraits]
-  ) -> Set<SymbolID> {
-    var requested: Set<SymbolID> = []
-    var reported: Set<SymbolID> = []
-    var readings: [Reading] = []
-    for example in examples {
-      let text = analyzer.analyze(example)
-      var reading = MessageReading(text: text)
-      for token in text.tokens.indices where text.tokens[token].kind == .word {
-        reading.units = [.init(token: token, form: text.tokens[token].folded, clause: 0, region: 0)]
-        readings.removeAll(keepingCapacity: true)
-        lexicon.appendReadings(of: text.foldedBytes[text.tokens[token].folded], to: &readings)
-        for one in readings where one.lemma >= 0 {
-          let lemma = lexicon.lemmas[Int(one.lemma)]
-          let form = reading.verbForm(ofUnit: 0, lemma: lemma)
-          for symbol in lemmaSymbols[Int(one.lemma)] where traits[Int(symbol.raw)].contains(.verb) {
-            if form == .past { reported.insert(symbol) }
-            if form == .infinitive || form == .firstPerson { requested.insert(symbol) }
-          }
-        }
-      }
-    }
-    return requested.subtracting(reported)
-  }
-
-  /// Which part of `examples` asks, wishes or orders rather than tells.
-  private func askedShare(of examples: [String]) -> Double {
-    let asked = examples.count { example in
-      let text = analyzer.analyze(example)
-      return example.contains("?")
-        || text.tokens.indices.contains { token in
-          !WordClass(of: text.folded(token)).isDisjoint(with: [.want, .tellMe, .asking])
-            || VerbForm.isInfinitive(text.foldedBytes[text.tokens[token].folded])
-        }
-    }
-    return Double(asked) / Double(max(1, examples.count))
-  }
-
-  /// Question words: function words that say what is asked.
-  private static let questionWords: Set<String> = [
-    "donde", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "como", "quien", "cual", "cuales",
-  ]
-
-  /// Rarity: the fewer intents use a symbol, the more it says. From 1 to 12.
-  private func weight(of symbol: SymbolID) -> UInt16 {
-    var count = intentCounts[symbol]
-    var weight: UInt16 = 12
-    while count > 1, weight > 2 {
-      weight -= 2
-      count /= 2
-    }
-    switch resolver.symbols[symbol] {
-    case .word(let word), .exact(let word):
-      if Self.questionWords.contains(word) { return min(weight, 6) }
-      if FunctionWords.negators.contains(word) { return 2 }
-      return FunctionWords.all.contains(word) ? 1 : weight
-    case .lemma(let lemma):
-      if FunctionWords.wishLemmas.contains(lemma) { return 3 }
-      return FunctionWords.frameLemmas.contains(lemma) ? min(weight, 3) : weight
-    case .kind, .range: return max(3, min(weight, 8))
-    case .list: return max(4, weight)
-    case .companion: return 1
-    }
-  }
 }

@@ -40,30 +40,29 @@ package final class UnderstandingModel: Sendable {
   let ranges: [(NumberRange, SymbolID)]
 
   init(
-    analyzer: TextAnalyzer, lexicon: Lexicon, recognizer: EntityRecognizer, symbols: SymbolTable, weights: [UInt16],
-    traits: [SymbolTraits], wordSymbols: [SymbolID], lemmaSymbols: [[SymbolID]], wordClasses: [WordClass],
-    exactSymbols: [[(typed: String, symbol: SymbolID)]], skipPhrases: [[[UInt8]]], intents: [IntentTable],
-    patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton, phrases: [PhraseTable],
-    phraseAutomaton: PatternAutomaton, topics: TopicIndex, evidence: Deferred<WordEvidence>, samplePatterns: [Int: Int]
+    analyzer: TextAnalyzer, recognizer: EntityRecognizer, symbols: SymbolTable, words: WordTables,
+    skipPhrases: [[[UInt8]]], patterns: [PatternTable], slotNames: [String], automaton: PatternAutomaton,
+    phrases: [PhraseTable], phraseAutomaton: PatternAutomaton, evidence: Deferred<WordEvidence>,
+    samplePatterns: [Int: Int]
   ) {
     self.analyzer = analyzer
-    self.lexicon = lexicon
     self.recognizer = recognizer
     self.symbols = symbols
-    self.weights = weights
-    self.wordSymbols = wordSymbols
-    self.lemmaSymbols = lemmaSymbols
-    self.wordClasses = wordClasses
-    self.exactSymbols = exactSymbols
+    lexicon = words.lexicon
+    weights = words.weights
+    traits = words.traits
+    wordSymbols = words.symbols
+    wordClasses = words.classes
+    exactSymbols = words.exactSymbols
+    lemmaSymbols = words.lemmaSymbols
+    topics = words.topics
+    intents = words.intents
     self.skipPhrases = SkipPhrases(skipPhrases)
-    self.traits = traits
-    self.intents = intents
     self.patterns = patterns
     self.slotNames = slotNames
     self.automaton = automaton
     self.phrases = phrases
     self.phraseAutomaton = phraseAutomaton
-    self.topics = topics
     self.evidence = evidence
     self.samplePatterns = samplePatterns
     outside = intents.firstIndex(where: \.isForeign)
@@ -76,8 +75,12 @@ package final class UnderstandingModel: Sendable {
   package static func compile(
     files: [ContentFile], analyzer: TextAnalyzer
   ) -> (model: UnderstandingModel?, diagnostics: [Diagnostic]) {
-    var compiler = UnderstandingCompiler(files: files, analyzer: analyzer)
-    return compiler.compile()
+    Concurrently.both {
+      var compiler = UnderstandingCompiler(files: files, analyzer: analyzer)
+      return compiler.compile()
+    } and: {
+      Lexicon.prepare()
+    }.0
   }
 
   package var patternCount: Int { automaton.patterns.count }

@@ -70,14 +70,14 @@ enum CommonWords {
     for adjective in list(CommonAdjectives.all) {
       for form in NominalForms.inflections(ofAdjective: adjective) { add(form) }
     }
-    for verb in list(CommonVerbs.first) + list(CommonVerbs.others) where !RegularVerbs.follows(verb) {
+    for verb in RegularVerbs.shared.others {
       for form in Conjugation(infinitive: verb)?.forms() ?? [] where form.use.contains(.free) { add(form.text) }
     }
     return table
   }()
 
   static func list(_ text: String) -> [String] {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(Substring($0)) }
   }
 
   private static let glueWords = """

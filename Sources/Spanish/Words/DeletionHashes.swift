@@ -1,7 +1,8 @@
 /// Hashes of a key without one or two of its letters, each in constant time: a polynomial over the letters, modulo 2³².
 struct DeletionHashes {
-  private var prefix: [UInt32] = [0]
-  private var suffix: [UInt32] = []
+  /// Of the letters before each place, and of those from it on; what stands behind the last letter is of longer keys.
+  private var prefix = [UInt32](repeating: 0, count: Self.powers.count)
+  private var suffix = [UInt32](repeating: 0, count: Self.powers.count)
   private var letters: [UInt8] = []
 
   private static let base: UInt32 = 0x0100_0193
@@ -18,12 +19,9 @@ struct DeletionHashes {
     letters = key
     let count = key.count
     precondition(count < powers.count, "only words of limited length are indexed and repaired")
-    prefix.removeAll(keepingCapacity: true)
-    prefix.append(0)
-    for letter in key { prefix.append(prefix[prefix.count - 1] &* Self.base &+ UInt32(letter)) }
-    suffix.removeAll(keepingCapacity: true)
-    for _ in 0...count { suffix.append(0) }
-    for index in key.indices.reversed() {
+    for index in 0..<count { prefix[index + 1] = prefix[index] &* Self.base &+ UInt32(key[index]) }
+    suffix[count] = 0
+    for index in (0..<count).reversed() {
       suffix[index] = UInt32(key[index]) &* powers[count - 1 - index] &+ suffix[index + 1]
     }
   }

@@ -26,8 +26,8 @@ struct IrregularVerb: Sendable {
   /// The entry of a verb and what stands before it: detener → de + tener.
   static func of(_ infinitive: String) -> (prefix: String, verb: IrregularVerb)? {
     if let verb = alone[infinitive] { return ("", verb) }
-    for (base, verb) in families where infinitive.hasSuffix(base) {
-      return (String(infinitive.dropLast(base.count)), verb)
+    if let place = families.indices.first(where: { infinitive.hasSuffix(families[$0].base) }) {
+      return (String(infinitive.dropLast(families[place].base.count)), families[place].verb)
     }
     if let prefix = ["pre", "entre"].first(where: { infinitive == $0 + "ver" }), let verb = alone["ver"] {
       return (prefix, verb)
@@ -39,7 +39,7 @@ struct IrregularVerb: Sendable {
   private static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
   /// Verbs whose compounds are irregular in the same way, the longer endings first.
-  private static let families: [(String, IrregularVerb)] = [
+  private static let families: [(base: String, verb: IrregularVerb)] = [
     (
       "tener",
       IrregularVerb(first: "tengo", change: .eToIe, preterite: "tuv", future: "tendr", imperative: "ten")

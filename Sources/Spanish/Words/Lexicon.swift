@@ -28,7 +28,6 @@ package struct Lexicon: Sendable {
     entries: [LemmaEntry], words: [String], abbreviations: [(short: String, expansion: String)],
     fold: (String) -> String
   ) {
-    CommonWords.prepare()
     var builder = LexiconBuilder()
     var lemmas: [String] = []
     var indices: [String: Int32] = [:]
@@ -67,10 +66,11 @@ package struct Lexicon: Sendable {
     self.typos = TypoIndex(table: builder.table, uses: builder.uses)
     self.abbreviationTable = abbreviationTable
     self.expansions = expansions
+    Self.prepare()
   }
 
-  /// Makes what all lexicons share, which is good Spanish that no content names: ahead of the first lexicon, which would
-  /// make it otherwise, and has to wait if somebody else is at it.
+  /// Makes what all lexicons share, which is good Spanish that no content names, so that no message has to: the first
+  /// lexicon does it last of all, unless somebody was at it meanwhile.
   package static func prepare() { CommonWords.prepare() }
 
   /// Every reading of the token as typed: words, forms, and verbs with enclitic pronouns.

@@ -48,6 +48,7 @@ struct LexiconBuilder {
 
   /// Folds text of Spanish letters itself, which is what nearly all forms are; the rest by the analyzer's folding.
   static func folded(_ text: String, fold: (String) -> String) -> [UInt8] {
+    if isPlain(text) { return Array(text.utf8) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var lead = false
@@ -73,5 +74,11 @@ struct LexiconBuilder {
       }
     }
     return bytes
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] &- UInt8(ascii: "a") >= 26 { return false }
+    return true
   }
 }

@@ -54,11 +54,12 @@ enum NominalForms {
   }
 
   static func plurals(of word: String) -> [String] {
+    if let last = word.utf8.last, "aeiou".utf8.contains(last) { return [word + "s"] }
     guard let last = word.last else { return [] }
     let stem = String(word.dropLast())
     if plainPlurals.contains(word) { return [word + "s"] }
     switch last {
-    case "a", "e", "i", "o", "u", "á", "é", "ó": return [word + "s"]
+    case "á", "é", "ó": return [word + "s"]
     case "í", "ú": return [word + "es", word + "s"]
     case "z": return [stem + "ces"]
     case "s", "x":

@@ -3,6 +3,9 @@
 struct RegularVerbs: Sendable {
   static let shared = RegularVerbs()
 
+  /// The listed verbs that do not follow them.
+  private(set) var others: [String] = []
+
   /// What may follow a stem, by bit: endings in a or o of -ar, in e of -ar (after «busqu-», «pagu-», «empec-»), and those
   /// of -er and -ir.
   private struct Endings: OptionSet {
@@ -24,7 +27,11 @@ struct RegularVerbs: Sendable {
     addEndings(of: "bar")
     addEndings(of: "ber")
     addEndings(of: "bir")
-    for verb in CommonWords.list(CommonVerbs.first) + CommonWords.list(CommonVerbs.others) where Self.follows(verb) {
+    for verb in CommonWords.list(CommonVerbs.first) + CommonWords.list(CommonVerbs.others) {
+      guard Self.follows(verb) else {
+        others.append(verb)
+        continue
+      }
       let stem = String(verb.dropLast(2))
       switch verb.suffix(2) {
       case "ar":
@@ -37,7 +44,7 @@ struct RegularVerbs: Sendable {
   }
 
   /// Whether all forms of the verb are its stem and an ending.
-  static func follows(_ verb: String) -> Bool {
+  private static func follows(_ verb: String) -> Bool {
     guard StemChange.of(verb) == .none, IrregularVerb.of(verb) == nil, IrregularVerb.participles(of: verb) == nil else {
       return false
     }

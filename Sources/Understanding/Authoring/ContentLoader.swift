@@ -30,10 +30,8 @@ private struct YAMLReader {
   var diagnostics: [Diagnostic] = []
   private let path: String
   /// What is parsed: the source, with marks in keys that stand twice (see `compose`).
-  private var lines: [[Unicode.Scalar]]
+  private var text: AuthoredText
   private var hasMarks = false
-  /// The source, unless its lines end as on other systems.
-  private let plainText: String?
   private var nodeCount = 0
 
   /// Put before a key that stands twice; no author types it.
@@ -43,14 +41,7 @@ private struct YAMLReader {
 
   init(_ source: ContentSource) {
     path = source.path
-    // Scalars, not characters: CRLF is one character.
-    var scalars = Array(source.text.unicodeScalars)
-    let isPlain = scalars.first != "\u{FEFF}" && !source.text.utf8.contains(UInt8(ascii: "\r"))
-    plainText = isPlain ? source.text : nil
-    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      Array(line.last == "\r" ? line.dropLast() : line)
-    }
+    text = AuthoredText(source.text)
   }
 
   mutating func read() -> ContentNode? {
@@ -83,17 +74,16 @@ private struct YAMLReader {
   /// that all of them are found, not only the first, and the rest of the file is checked too.
   private mutating func compose() -> Outcome {
     for _ in 0..<1000 {
-      let text = (hasMarks ? nil : plainText) ?? textOfLines
       do {
         // The basic resolver gives every plain scalar the same tag: «no» and 'no' are one key.
-        let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+        let parser = try Parser(yaml: text.string, resolver: .basic, constructor: .default, encoding: .utf8)
         return .success(try parser.singleRoot())
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = contentStart(at: context.mark)
-        guard lines.indices.contains(place.line - 1), place.column <= lines[place.line - 1].count else {
+        guard let offset = text.offset(line: place.line, column: place.column) else {
           return .failure(doubleKey(keys.joined(separator: ", "), first: nil, at: location(context.mark)))
         }
-        lines[place.line - 1].insert(Self.doubleMark, at: place.column - 1)
+        text.insert(Self.doubleMark, at: offset)
         hasMarks = true
       } catch let error as YamlError {
         return .failure(diagnostic(for: error))
@@ -104,10 +94,6 @@ private struct YAMLReader {
     }
     return .failure(
       Diagnostic("yaml_double_key", "Demasiadas claves repetidas", at: SourceLocation(file: path, line: 1, column: 1)))
-  }
-
-  private var textOfLines: String {
-    lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
   }
 
   // MARK: - Nodes
@@ -129,7 +115,8 @@ private struct YAMLReader {
       return ContentNode(.sequence(sequence.map { convert($0) }), at: location(sequence.mark))
     case .mapping(let mapping):
       var entries: [ContentEntry] = []
-      var firstPlace: [String: SourceLocation] = [:]
+      entries.reserveCapacity(mapping.count)
+      var firstPlace = [String: SourceLocation](minimumCapacity: mapping.count)
       for (key, value) in mapping {
         guard case .scalar(let scalar) = key else {
           diagnostics.append(
@@ -172,34 +159,48 @@ private struct YAMLReader {
 
   /// The place in the file as it was, before keys were marked.
   private func original(_ place: SourceLocation) -> SourceLocation {
-    guard hasMarks, lines.indices.contains(place.line - 1) else { return place }
+    guard hasMarks, let line = text[line: place.line] else { return place }
     var place = place
-    place.column -= lines[place.line - 1].prefix(place.column - 1).count { $0 == Self.doubleMark }
+    place.column -= String(decoding: line, as: UTF8.self).unicodeScalars.prefix(place.column - 1)
+      .count { $0 == Self.doubleMark }
     return place
   }
 
   /// Where a scalar's own text begins: behind its anchor or tag and its opening quote; for `|` and `>` on the next
   /// line that is not blank.
   private func contentStart(at mark: Mark) -> SourceLocation {
-    var place = SourceLocation(file: path, line: mark.line, column: mark.column)
-    guard lines.indices.contains(mark.line - 1) else { return place }
-    let line = lines[mark.line - 1]
-    var index = mark.column - 1
-    while index < line.count, line[index] == "&" || line[index] == "!" {
-      while index < line.count, line[index] != " " { index += 1 }
-      while index < line.count, line[index] == " " { index += 1 }
+    let place = SourceLocation(file: path, line: mark.line, column: mark.column)
+    guard let start = text.offset(line: mark.line, column: mark.column), let line = text[line: mark.line] else {
+      return place
     }
-    guard index < line.count else { return place }
-    if line[index] == "\"" || line[index] == "'" { index += 1 }
-    place.column = index + 1
-    guard line[index] == "|" || line[index] == ">" else { return place }
-    for next in lines.indices.dropFirst(mark.line) {
-      if let column = lines[next].firstIndex(where: { $0 != " " }) {
-        return SourceLocation(file: path, line: next + 1, column: column + 1)
-      }
+    var rest = line[start...]
+    while rest.first == UInt8(ascii: "&") || rest.first == UInt8(ascii: "!") {
+      rest = rest.drop { $0 != Self.space }.drop { $0 == Self.space }
     }
-    return place
+    guard let first = rest.first else { return place }
+    switch first {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): rest.removeFirst()
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): if let next = firstText(below: mark.line) { return next }
+    default: break
+    }
+    var moved = place
+    moved.column += text.scalarCount(in: start..<rest.startIndex)
+    return moved
   }
+
+  /// Where the next line that is not blank begins to say something.
+  private func firstText(below line: Int) -> SourceLocation? {
+    var number = line + 1
+    while let next = text[line: number] {
+      if let offset = next.firstIndex(where: { $0 != Self.space }) {
+        return SourceLocation(file: path, line: number, column: offset - next.startIndex + 1)
+      }
+      number += 1
+    }
+    return nil
+  }
+
+  private static let space = UInt8(ascii: " ")
 
   // MARK: - Errors
 
@@ -208,8 +209,8 @@ private struct YAMLReader {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let place = location(mark)
-      let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : []
-      if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
+      let margin = text[line: mark.line]?.prefix { $0 == Self.space || $0 == UInt8(ascii: "\t") } ?? []
+      if margin.contains(UInt8(ascii: "\t")) {
         return Diagnostic(
           "yaml_tab", "Hay un tabulador al principio de la línea", hint: "sangra con espacios", at: place)
       }

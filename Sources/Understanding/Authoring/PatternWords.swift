@@ -26,11 +26,7 @@ extension PatternReader {
       switch first {
       case .group(let part) where kind == .word: return part
       case .text(let text):
-        guard kind == .word else { return Part(.lemma(text), at: start) }
-        var part = Part(.word(text), at: start)
-        // A group around this one may glue more letters to it.
-        part.options = [part]
-        return part
+        return Part(kind == .word ? .word(text) : .lemma(text), at: start)
       default: break
       }
     }
@@ -108,15 +104,15 @@ extension PatternReader {
   /// has begun: «pa'».
   mutating func readText(continuing: Bool) -> String? {
     let start = position
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     while let next = peek(), !next.isSpace {
       if next == "\\", position + 1 < scalars.count {
-        text.append(scalars[position + 1])
+        text += String(scalars[position + 1]).utf8
         position += 2
         continue
       }
       if ("a"..."z").contains(next) {
-        text.append(next)
+        text.append(UInt8(ascii: next))
         position += 1
         continue
       }
@@ -126,10 +122,10 @@ extension PatternReader {
         report(
           "pattern_punctuation", "«\(next)» no cuenta en un patrón", hint: "bórralo", at: position, severity: .warning)
       } else {
-        text.append(next)
+        text += String(next).utf8
       }
       position += 1
     }
-    return position > start ? String(text) : nil
+    return position > start ? String(decoding: text, as: UTF8.self) : nil
   }
 }

@@ -14,9 +14,14 @@ struct SampleReader {
   init(_ source: ContentSource) { self.source = source }
 
   mutating func read() -> ContentNode {
-    let text = source.text.unicodeScalars
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      read(String(Substring(line)), at: SourceLocation(file: source.path, line: index + 1, column: 1))
+    let text = Array(source.text.utf8)
+    var next = 0
+    var number = 1
+    while next <= text.count {
+      let end = text[next...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      read(text[next..<end], at: SourceLocation(file: source.path, line: number, column: 1))
+      next = end + 1
+      number += 1
     }
     endSection()
     let start = SourceLocation(file: source.path, line: 1, column: 1)
@@ -24,14 +29,13 @@ struct SampleReader {
     return ContentNode(.mapping([ContentEntry(key: "samples", location: start, value: samples)]), at: start)
   }
 
-  private mutating func read(_ line: String, at place: SourceLocation) {
-    let bytes = Array(line.utf8)
+  private mutating func read(_ line: ArraySlice<UInt8>, at place: SourceLocation) {
     // A byte order mark and the end of a line from other systems are no part of what is said.
-    let content = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let content = line.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     let end = content.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? content.startIndex
-    let said = String(decoding: content[content.startIndex..<end], as: UTF8.self)
-    if said.isEmpty || said.hasPrefix("#") { return }
-    if said.hasPrefix("[") {
+    guard let first = content[..<end].first, first != UInt8(ascii: "#") else { return }
+    let said = String(decoding: content[..<end], as: UTF8.self)
+    if first == UInt8(ascii: "[") {
       endSection()
       guard said.hasSuffix("]"), said.utf8.count > 2 else {
         diagnostics.append(
