@@ -27,18 +27,23 @@ package struct Lattice: Sendable {
   package init(tokenCount: Int, edges: [LatticeEdge], clauseOf: [Int], skippable: [Bool]) {
     precondition(clauseOf.count == tokenCount && skippable.count == tokenCount, "one clause and one flag per token")
     precondition(
-      edges.allSatisfy { 0 <= $0.from && $0.from < $0.to && $0.to <= tokenCount },
-      "an edge covers at least one token of the message")
-    precondition(
       zip(clauseOf, clauseOf.dropFirst()).allSatisfy { $0 <= $1 }, "clauses are numbered in the order of the message")
+    // Appended one by one: to repeat a value calls code that is made for all types.
     var positions: [Position] = []
     positions.reserveCapacity(tokenCount + 2)
     for _ in 0..<tokenCount + 2 { positions.append(Position()) }
-    for edge in edges { positions[edge.from + 1].firstEdge += 1 }
+    var isOrdered = true
+    var last = 0
+    for edge in edges {
+      Self.check(edge, tokenCount: tokenCount)
+      positions[edge.from + 1].firstEdge += 1
+      if edge.from < last { isOrdered = false }
+      last = edge.from
+    }
     for position in 1...tokenCount + 1 { positions[position].firstEdge += positions[position - 1].firstEdge }
     // A counting sort by position, then insertion among the few of one position.
     var edges = edges
-    if !edges.indices.dropFirst().allSatisfy({ edges[$0 - 1].from <= edges[$0].from }) {
+    if !isOrdered {
       var next = positions
       var order = [Int](repeating: 0, count: edges.count)
       for (index, edge) in edges.enumerated() {
@@ -63,6 +68,47 @@ package struct Lattice: Sendable {
     self.clauseOf = clauseOf
     self.skippable = skippable
     self.positions = positions
+  }
+
+  private init(_ lattice: Lattice, edges: [LatticeEdge], positions: [Position]) {
+    tokenCount = lattice.tokenCount
+    self.edges = edges
+    clauseOf = lattice.clauseOf
+    skippable = lattice.skippable
+    self.positions = positions
+  }
+
+  private static func check(_ edge: LatticeEdge, tokenCount: Int) {
+    precondition(
+      0 <= edge.from && edge.from < edge.to && edge.to <= tokenCount, "an edge covers at least one token of the message"
+    )
+  }
+
+  /// This lattice with a few more edges.
+  ///
+  /// - Complexity: O(its edges + the new ones), which is copying for nearly all of them.
+  package func adding(_ others: ArraySlice<LatticeEdge>) -> Lattice {
+    let others = others.sorted { $0.from != $1.from ? $0.from < $1.from : Self.precedes($0, $1) }
+    var merged: [LatticeEdge] = []
+    merged.reserveCapacity(edges.count + others.count)
+    var copied = 0
+    for edge in others {
+      Self.check(edge, tokenCount: tokenCount)
+      let range = edgeIndices(from: edge.from)
+      var place = range.upperBound
+      while place > max(copied, range.lowerBound), Self.precedes(edge, edges[place - 1]) { place -= 1 }
+      merged += edges[copied..<place]
+      merged.append(edge)
+      copied = place
+    }
+    merged += edges[copied...]
+    var positions = positions
+    var before = 0
+    for position in positions.indices {
+      while before < others.count, others[before].from < position { before += 1 }
+      positions[position].firstEdge += Int32(before)
+    }
+    return Lattice(self, edges: merged, positions: positions)
   }
 
   /// The edges that leave `position`.

@@ -52,12 +52,18 @@ void mostrador_icu_begin(mostrador_icu_breaker *breaker, const char *utf8, int64
   breaker->utf8 = utf8;
   breaker->length = length;
   breaker->position = 0;
-  if (U_SUCCESS(status)) ubrk_first(breaker->iterator);
   *error = status;
 }
 
 static int32_t class_of_code_point(UChar32 c, int32_t rule_status) {
+  /* What messages are made of: Latin letters, all of them from À on but × and ÷, without asking for properties. */
+  if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return MOSTRADOR_ICU_WORD;
+  if (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) return MOSTRADOR_ICU_WORD;
   switch (c) {
+    case ' ':
+      return MOSTRADOR_ICU_SPACE;
+    case '.': case ',': case '?': case '!': case 0xBF: case 0xA1: /* ¿ ¡ */
+      return rule_status >= UBRK_WORD_NUMBER ? MOSTRADOR_ICU_WORD : MOSTRADOR_ICU_PUNCTUATION;
     case '#': case '%': case '&': case '@': case '*': case '/': case '\\':
       return MOSTRADOR_ICU_SYMBOL;
     case '\n': case '\r': case 0x0B: case 0x0C: case 0x85: case 0x2028: case 0x2029:
@@ -103,6 +109,7 @@ static int32_t class_of_code_point(UChar32 c, int32_t rule_status) {
 
 int32_t mostrador_icu_next(mostrador_icu_breaker *breaker, mostrador_icu_segment *segments, int32_t capacity) {
   int32_t count = 0;
+  if (breaker->utf8 == NULL) return 0;
   while (count < capacity) {
     int32_t end = ubrk_next(breaker->iterator);
     if (end == UBRK_DONE) break;
@@ -119,10 +126,8 @@ int32_t mostrador_icu_next(mostrador_icu_breaker *breaker, mostrador_icu_segment
   return count;
 }
 
-void mostrador_icu_end(mostrador_icu_breaker *breaker) {
-  int32_t error;
-  mostrador_icu_begin(breaker, empty_text, 0, &error);
-}
+/* ICU's iterator keeps the address, which costs half of a begin to change; it reads only when it is moved, by _next. */
+void mostrador_icu_end(mostrador_icu_breaker *breaker) { breaker->utf8 = NULL; }
 
 /* Drops marks and ignorables from NFD text in place, and unifies what keyboards and web pages vary. */
 static int32_t filter(UChar *text, int32_t length) {

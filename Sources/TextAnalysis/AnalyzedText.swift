@@ -45,6 +45,17 @@ package struct Token: Sendable {
   /// Whether white space stands between the previous token and this one.
   package var spaceBefore: Bool
 
+  // Comparing kinds from another module goes through tables; looking at one does not.
+  @inlinable package var isWord: Bool { if case .word = kind { true } else { false } }
+
+  /// Whether it is a punctuation mark or an emoji: nothing that could have readings.
+  @inlinable package var isMark: Bool {
+    switch kind {
+    case .punctuation, .emoji: true
+    default: false
+    }
+  }
+
   package init(
     range: TextRange, folded: Range<Int>, kind: TokenKind, clause: Int, sentence: Int, spaceBefore: Bool
   ) {

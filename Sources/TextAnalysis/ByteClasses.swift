@@ -7,6 +7,9 @@ extension UInt8 {
   /// Part of a letter of U+00C0–U+027F (as «ñ») or a continuation byte.
   private var isExtendedLetterPart: Bool { self >= 0x80 && self < 0xC0 || self >= 0xC3 && self < 0xCA }
 
+  /// Part of a letter that tells nothing but itself: not º or ª, and nothing that an address could hold beside letters.
+  var isPlainLetterPart: Bool { isASCIILetter || self >= 0x80 && self != 0xC2 }
+
   /// May stand in the name of a host: «españa.es» too.
   var isHostPart: Bool {
     isASCIIAlphanumeric || isExtendedLetterPart || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")

@@ -24,27 +24,46 @@ struct Folding: Sendable {
     tableBytes = bytes
   }
 
-  /// Appends the folded form of valid UTF-8 to `folded`.
-  func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) throws(TextAnalysisError) {
-    let start = folded.count
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+  /// Writes the folded form of a stretch of valid UTF-8 into `buffer`, from `place` on; returns where it ends.
+  ///
+  /// The buffer grows where it must, and may be longer than what is written.
+  func fold(
+    _ bytes: [UInt8], in range: Range<Int>, into buffer: inout [UInt8], at place: Int
+  ) throws(TextAnalysisError) -> Int {
+    // The table makes three bytes of two at most.
+    let room = place + range.count * 2
+    if buffer.count < room { buffer.append(contentsOf: repeatElement(0, count: room - buffer.count)) }
+    if let end = foldLatin(bytes, in: range, into: &buffer, at: place) { return end }
+    // Perhaps a mark that belongs to what was already folded: all of it with ICU.
+    buffer.removeSubrange(place...)
+    try Self.foldWithICU(Array(bytes[range]), into: &buffer)
+    return buffer.count
+  }
+
+  /// The same for a buffer with room for the whole; nil if there is anything but ASCII and the letters of the table.
+  private func foldLatin(_ bytes: [UInt8], in range: Range<Int>, into buffer: inout [UInt8], at place: Int) -> Int? {
+    var output = buffer.mutableSpan
+    var end = place
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = bytes[index]
       if byte < 0x80 {
-        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        output[end] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        end += 1
         index += 1
       } else if byte < 0xCA {
         // Two bytes: U+0080 to U+027F.
         let entry = (Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)) - 0x80
-        folded.append(contentsOf: tableBytes[Int(tableStarts[entry])..<Int(tableStarts[entry + 1])])
+        for place in Int(tableStarts[entry])..<Int(tableStarts[entry + 1]) {
+          output[end] = tableBytes[place]
+          end += 1
+        }
         index += 2
       } else {
-        // Perhaps a mark that belongs to what was already folded: begin again, with ICU.
-        folded.removeSubrange(start...)
-        try Self.foldWithICU(Array(bytes), into: &folded)
-        return
+        return nil
       }
     }
+    return end
   }
 
   private static func foldWithICU(_ bytes: [UInt8], into folded: inout [UInt8]) throws(TextAnalysisError) {

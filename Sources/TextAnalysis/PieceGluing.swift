@@ -43,6 +43,13 @@ struct PieceGluing {
       }
       var end = index
       while end < segments.count, !segments[end].kind.isSeparator { end += 1 }
+      if isPlain(index..<end) {
+        for segment in segments[index..<end] {
+          appendPiece(segment.lower, segment.upper, segment.kind == .word ? .word : .punctuation)
+        }
+        index = end
+        continue
+      }
       let run = segment.lower..<segments[end - 1].upper
       let addresses = mayHoldAddress(run) ? scanner.addresses(in: run) : []
       let runStart = pieces.count
@@ -51,6 +58,30 @@ struct PieceGluing {
       index = end
     }
     return pieces
+  }
+
+  /// Whether there is nothing to correct in a run: a word of letters, as nearly all are, with marks around it. Those behind
+  /// which something could follow («.amazon», «:)», «nº») are left to the rules.
+  private func isPlain(_ run: Range<Int>) -> Bool {
+    var hasWord = false
+    for index in run {
+      let segment = segments[index]
+      switch segment.kind {
+      case .word:
+        if hasWord { return false }
+        hasWord = true
+        for byte in bytes[segment.lower..<segment.upper] where !byte.isPlainLetterPart { return false }
+      case .punctuation:
+        switch bytes[segment.lower] {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"): return false
+        case UInt8(ascii: ".") where !hasWord: return false
+        case 0xC3...: return false
+        default: break
+        }
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether `run` holds a byte without which there is no address: `@`, or a dot between two other characters, or `:/`.

@@ -21,20 +21,19 @@ package final class TextAnalyzer: Sendable {
     let pieces = gluing.glued()
     var assembly = TokenAssembly(bytes: bytes, folding: folding, count: pieces.count)
     for piece in pieces { assembly.append(piece) }
-    return AnalyzedText(text: text, bytes: bytes, tokens: assembly.tokens, foldedBytes: assembly.foldedBytes)
+    return assembly.finished(text)
   }
 
   /// `text` folded as tokens are, spaces and all: for the words of patterns and tables.
   package func fold(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
     do {
-      try folding.fold(bytes[...], into: &folded)
+      let end = try folding.fold(bytes, in: bytes.indices, into: &folded, at: 0)
+      return String(decoding: folded[..<end], as: UTF8.self)
     } catch {
       return text  // ICU is out of memory: unfolded text matches less, which is all that can be done here
     }
-    return String(decoding: folded, as: UTF8.self)
   }
 
   /// How many segments ICU alone sees in `text`: the first pass, for `mostrador-bench`.

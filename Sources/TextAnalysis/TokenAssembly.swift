@@ -1,7 +1,9 @@
 /// Folds pieces into tokens and counts clauses and sentences.
 struct TokenAssembly {
-  private(set) var tokens: [Token] = []
-  private(set) var foldedBytes: [UInt8] = []
+  private var tokens: [Token] = []
+  /// The folded forms up to `foldedEnd`, and room.
+  private var foldedBytes: [UInt8] = []
+  private var foldedEnd = 0
   private let bytes: [UInt8]
   private let folding: Folding
   private var clause = 0
@@ -25,14 +27,15 @@ struct TokenAssembly {
   init(bytes: [UInt8], folding: Folding, count: Int) {
     self.bytes = bytes
     self.folding = folding
-    foldedBytes.reserveCapacity(bytes.count)
+    foldedBytes.reserveCapacity(bytes.count * 2)
+    foldedBytes.append(contentsOf: repeatElement(0, count: bytes.count * 2))
     tokens.reserveCapacity(count)
   }
 
   mutating func append(_ piece: Piece) {
-    let start = foldedBytes.count
+    let start = foldedEnd
     fold(piece)
-    if foldedBytes.count == start { return }
+    if foldedEnd == start { return }
     if closingIsDoubtful, goesOn(with: piece) { closing = .nothing }
     closingIsDoubtful = false
     let closes = closing(of: piece)
@@ -49,21 +52,30 @@ struct TokenAssembly {
     previousIsAbbreviation = piece.isAbbreviation
     tokens.append(
       Token(
-        range: TextRange(piece.lower, piece.upper), folded: start..<foldedBytes.count, kind: piece.kind, clause: clause,
+        range: TextRange(piece.lower, piece.upper), folded: start..<foldedEnd, kind: piece.kind, clause: clause,
         sentence: sentence, spaceBefore: piece.spaceBefore && !tokens.isEmpty))
   }
 
   private mutating func fold(_ piece: Piece) {
-    let start = foldedBytes.count
+    let start = foldedEnd
     do {
-      try folding.fold(bytes[piece.lower..<piece.upper], into: &foldedBytes)
+      foldedEnd = try folding.fold(bytes, in: piece.lower..<piece.upper, into: &foldedBytes, at: start)
     } catch {
-      foldedBytes.append(contentsOf: bytes[piece.lower..<piece.upper])  // out of memory: better unfolded than lost
+      // Out of memory: better unfolded than lost.
+      foldedBytes.replaceSubrange(start..., with: bytes[piece.lower..<piece.upper])
+      foldedEnd = foldedBytes.count
     }
     if piece.isAbbreviation {
-      let letters = foldedBytes[start...].filter { $0 != UInt8(ascii: ".") }
+      let letters = foldedBytes[start..<foldedEnd].filter { $0 != UInt8(ascii: ".") }
       foldedBytes.replaceSubrange(start..., with: letters)
+      foldedEnd = foldedBytes.count
     }
+  }
+
+  /// The message with the tokens of all pieces.
+  mutating func finished(_ text: String) -> AnalyzedText {
+    foldedBytes.removeLast(foldedBytes.count - foldedEnd)
+    return AnalyzedText(text: text, bytes: bytes, tokens: tokens, foldedBytes: foldedBytes)
   }
 
   private func goesOn(with piece: Piece) -> Bool {

@@ -13,18 +13,14 @@ extension UnderstandingModel {
     reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
     reading.readings.reserveCapacity(text.tokens.count * 3)
     reading.traits.reserveCapacity(text.tokens.count)
-    var readings: [Reading] = []
-    readings.reserveCapacity(16)
+    reading.bearings.reserveCapacity(text.tokens.count)
     let memory = wordMemories.take() ?? WordMemoryPlace()
-    for token in text.tokens.indices {
-      addToken(token, to: &reading, readings: &readings, wares: context.wares, remembering: &memory.words)
-    }
-    wordMemories.give(memory)
-    reading.unitOfToken.append(reading.units.count)
+    addTokens(to: &reading, readings: &memory.readings, wares: context.wares, remembering: &memory.words)
     if !recognizer.needsDigits(context.recognition) || mayNameSomething(reading) {
-      reading.entities = recognizer.entities(in: text, context: context.recognition)
+      reading.entities = recognizer.entities(in: text, bearings: reading.bearings, context: context.recognition)
     }
-    addJoined(to: &reading, readings: &readings)
+    addJoined(to: &reading, readings: &memory.readings)
+    wordMemories.give(memory)
     addEntities(to: &reading)
     addProducts(to: &reading, context.expectation)
     markSkipPhrases(in: &reading)
@@ -46,14 +42,15 @@ extension UnderstandingModel {
     var cuts = 0
     var wishes = false
     return reading.units.indices.map { unit in
-      let about = reading.units[unit]
-      if unit > 0, about.clause != reading.units[unit - 1].clause { wishes = false }
-      if about.classes.contains(.joint), opensWish(behind: unit, afterWish: wishes, in: reading) {
+      let clause = reading.units[unit].clause
+      let classes = reading.units[unit].classes
+      if unit > 0, clause != reading.units[unit - 1].clause { wishes = false }
+      if classes.contains(.joint), opensWish(behind: unit, afterWish: wishes, in: reading) {
         cuts += 1
         wishes = false
       }
-      if about.classes.contains(.want) { wishes = true }
-      return about.clause + cuts
+      if classes.contains(.want) { wishes = true }
+      return clause + cuts
     }
   }
 
@@ -79,15 +76,25 @@ extension UnderstandingModel {
 
   // MARK: words
 
+  private func addTokens(
+    to reading: inout MessageReading, readings: inout [Reading], wares: WareNames, remembering memory: inout WordMemory
+  ) {
+    for token in reading.text.tokens.indices {
+      addToken(token, to: &reading, readings: &readings, wares: wares, remembering: &memory)
+    }
+    reading.unitOfToken.append(reading.units.count)
+  }
+
   private func addToken(
     _ index: Int, to reading: inout MessageReading, readings: inout [Reading], wares: WareNames,
     remembering memory: inout WordMemory
   ) {
     let token = reading.text.tokens[index]
     reading.unitOfToken.append(reading.units.count)
-    if token.kind == .punctuation || token.kind == .emoji {
+    if token.isMark {
       reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
-      reading.traits.append(.plain)
+      reading.traits.append(opensSkipPhrase(index, in: reading) ? .opensSkipPhrase : [])
+      reading.bearings.append(.opener)
       return
     }
     let folded = reading.text.foldedBytes[token.folded]
@@ -104,12 +111,14 @@ extension UnderstandingModel {
     let before = reading.readings.count
     readings.removeAll(keepingCapacity: true)
     var found = lexicon.read(
-      folded, before: reading.text.foldedBytes[behind], repairing: token.kind == .word, into: &readings)
+      folded, before: reading.text.foldedBytes[behind], repairing: token.isWord, into: &readings)
     if isContrast { found = .known }
-    let traits = traits(of: token, in: reading.text, readings, found)
+    var traits = traits(of: token, in: reading.text, readings, found)
     let isWare = traits.contains(.perhapsWare) && wares.contains(folded)
     add(found, of: index, ware: isWare ? symbols.symbol(.lemma(Self.wareLemma)) : nil, to: &reading, &readings)
+    if opensSkipPhrase(index, in: reading) { traits.insert(.opensSkipPhrase) }
     reading.traits.append(traits)
+    reading.bearings.append(EntityBearing(token, of: reading.text))
     if !isWare, !isContrast, !dependsOnSpelling(reading.readings[before...]) {
       memory.remember(key, from: mark, of: reading)
     }
@@ -147,15 +156,19 @@ extension UnderstandingModel {
 
   /// «sino» behind a denial is no «si no».
   private func isContrast(_ folded: ArraySlice<UInt8>, in reading: MessageReading) -> Bool {
-    folded.elementsEqual("sino".utf8) && reading.units.contains { $0.classes.contains(.negator) }
+    folded.count == 4 && folded.elementsEqual("sino".utf8)
+      && reading.units.contains { $0.classes.contains(.negator) }
   }
 
   private func traits(
     of token: Token, in text: AnalyzedText, _ readings: [Reading], _ found: TokenReading
   ) -> WordTraits {
-    guard token.kind == .word else { return [] }
-    var traits: WordTraits = lexicon.isKnown(text.foldedBytes[token.folded]) ? .known : []
-    if EntityRecognizer.isPlain(token, of: text) { traits.insert(.plain) }
+    guard token.isWord else { return [] }
+    let folded = text.foldedBytes[token.folded]
+    let isKnown = lexicon.isKnown(folded)
+    var traits: WordTraits = isKnown ? .known : []
+    if !isKnown || folded.elementsEqual("por".utf8) { traits.insert(.mayJoinNext) }
+    if !isKnown || folded.last == UInt8(ascii: "r") { traits.insert(.mayJoinPrevious) }
     switch found {
     case .parts: break
     case .repaired: traits.insert(.perhapsWare)
@@ -243,19 +256,11 @@ extension UnderstandingModel {
 
   /// «de volver» → devolver: two tokens that are one word of the content.
   private func addJoined(to reading: inout MessageReading, readings: inout [Reading]) {
-    let text = reading.text
-    for index in text.tokens.indices.dropLast() {
+    for index in reading.traits.indices.dropLast()
+    where reading.traits[index].contains(.mayJoinNext) || reading.traits[index + 1].contains(.mayJoinPrevious) {
+      let text = reading.text
       let (a, b) = (text.tokens[index], text.tokens[index + 1])
-      guard a.kind == .word, b.kind == .word, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else {
-        continue
-      }
-      // What is good Spanish each is joined only before an infinitive's end: most pairs are not.
-      if reading.traits[index].contains(.known), reading.traits[index + 1].contains(.known),
-        text.foldedBytes[b.folded.upperBound - 1] != UInt8(ascii: "r"),
-        a.folded.count != 3 || !text.foldedBytes[a.folded].elementsEqual("por".utf8)
-      {
-        continue
-      }
+      guard a.isWord, b.isWord, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else { continue }
       let whole = text.foldedBytes[a.folded.lowerBound..<b.folded.upperBound]
       let before = index > 0 ? text.tokens[index - 1].folded : 0..<0
       guard lexicon.joined(whole, at: a.folded.upperBound, after: text.foldedBytes[before]) else { continue }
@@ -273,13 +278,13 @@ extension UnderstandingModel {
 
   // MARK: entities
 
-  /// Whether the message can hold an entity: a word that is not plain, or something written together with others
+  /// Whether the message can hold an entity: a word that tells of one, or something written together with others
   /// («ana@x.es»).
   private func mayNameSomething(_ reading: MessageReading) -> Bool {
+    if EntityBearing.tells(reading.bearings, of: reading.text) { return true }
     let tokens = reading.text.tokens
-    return tokens.indices.contains { index in
-      !reading.traits[index].contains(.plain)
-        || index > 0 && index + 1 < tokens.count && !tokens[index].spaceBefore && !tokens[index + 1].spaceBefore
+    return tokens.indices.dropFirst().dropLast().contains { index in
+      !tokens[index].spaceBefore && !tokens[index + 1].spaceBefore
     }
   }
 
@@ -312,33 +317,48 @@ extension UnderstandingModel {
   // MARK: skip words and regions
 
   private func markSkipPhrases(in reading: inout MessageReading) {
-    for start in reading.text.tokens.indices {
-      let folded = reading.text.tokens[start].folded
-      guard !folded.isEmpty else { continue }
-      let first = reading.text.foldedBytes[folded.lowerBound]
-      markSkipPhrases(skipPhrases.startingWith(first, length: folded.count), at: start, in: &reading)
-      let unit = reading.units[reading.unitOfToken[start]]
-      guard unit.repaired, unit.word >= 0 else { continue }
-      let length = lexicon.words[Int(unit.word)].utf8.count
-      if length != folded.count {
-        markSkipPhrases(skipPhrases.startingWith(first, length: length), at: start, in: &reading)
-      }
-    }
-  }
-
-  /// Marks those of the phrases that stand at a token.
-  private func markSkipPhrases(_ places: [Int32], at start: Int, in reading: inout MessageReading) {
-    for place in places {
-      let phrase = skipPhrases.phrases[Int(place)]
-      guard start + phrase.count <= reading.text.tokens.count,
-        phrase.indices.allSatisfy({ isWord(phrase[$0], at: start + $0, in: reading) })
-      else { continue }
-      for unit in reading.units(ofTokens: start..<start + phrase.count) {
+    for start in reading.traits.indices where reading.traits[start].contains(.opensSkipPhrase) {
+      let length = skipPhraseLength(at: start, in: reading)
+      for unit in reading.units(ofTokens: start..<start + length) {
         reading.units[unit].skippable = true
         reading.units[unit].isSkipWord = true
         reading.units[unit].leftover = 0
       }
     }
+  }
+
+  /// How many tokens the longest of the phrases takes that stand at a token; 0 if none does.
+  private func skipPhraseLength(at start: Int, in reading: MessageReading) -> Int {
+    var longest = 0
+    forEachSkipPhrase(perhapsAt: start, in: reading) { phrase in
+      guard phrase.count > longest, start + phrase.count <= reading.text.tokens.count,
+        phrase.indices.allSatisfy({ isWord(phrase[$0], at: start + $0, in: reading) })
+      else { return }
+      longest = phrase.count
+    }
+    return longest
+  }
+
+  /// Whether one of the phrases begins with the token.
+  private func opensSkipPhrase(_ token: Int, in reading: MessageReading) -> Bool {
+    var opens = false
+    forEachSkipPhrase(perhapsAt: token, in: reading) { phrase in
+      if !opens { opens = isWord(phrase[0], at: token, in: reading) }
+    }
+    return opens
+  }
+
+  /// Calls `body` with those of the phrases whose first word begins like the token and is as long, as typed or repaired.
+  private func forEachSkipPhrase(perhapsAt token: Int, in reading: MessageReading, _ body: ([[UInt8]]) -> Void) {
+    let folded = reading.text.tokens[token].folded
+    guard !folded.isEmpty else { return }
+    let first = reading.text.foldedBytes[folded.lowerBound]
+    for place in skipPhrases.startingWith(first, length: folded.count) { body(skipPhrases.phrases[Int(place)]) }
+    let unit = reading.unitOfToken[token]
+    guard reading.units[unit].repaired, reading.units[unit].word >= 0 else { return }
+    let length = lexicon.words[Int(reading.units[unit].word)].utf8.count
+    guard length != folded.count else { return }
+    for place in skipPhrases.startingWith(first, length: length) { body(skipPhrases.phrases[Int(place)]) }
   }
 
   /// Whether the token is the folded word, as typed or repaired.
@@ -373,7 +393,7 @@ extension UnderstandingModel {
 
   private func addPhrases(to reading: inout MessageReading) {
     guard !phrases.isEmpty else { return }
-    var found = false
+    let first = reading.edges.count
     for match in phraseAutomaton.matches(in: reading.lattice) {
       let phrase = phrases[Int(match.pattern)]
       let weight = max(Int(weights[Int(phrase.symbol.raw)]), min(24, match.weight))
@@ -384,8 +404,7 @@ extension UnderstandingModel {
       if let choice = phrase.choice {
         reading.choices.append((phrase.symbol, match.tokens, choice, match.weight))
       }
-      found = true
     }
-    if found { reading.lattice = lattice(of: reading) }
+    if reading.edges.count > first { reading.lattice = reading.lattice.adding(reading.edges[first...]) }
   }
 }

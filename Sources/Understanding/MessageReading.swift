@@ -36,6 +36,8 @@ struct MessageReading {
   var entityKinds: UInt64 = 0
   /// What is known of the words themselves, by token.
   var traits: [WordTraits] = []
+  /// What the words have to do with entities, by token.
+  var bearings: [EntityBearing] = []
   /// How many words are not Spanish as they stand: unknown, or repaired.
   var foreignWords = 0
   /// The first unit of each region, and the unit count after the last.
@@ -123,8 +125,13 @@ struct WordTraits: OptionSet, Sendable {
 
   /// It is Spanish as it stands: ``Lexicon/isKnown(_:)``.
   static let known = WordTraits(rawValue: 1)
-  /// It is no part of an entity unless another word is: ``EntityRecognizer/isPlain(_:of:)``.
-  static let plain = WordTraits(rawValue: 2)
+  /// With the word behind it, it may be one word of the content, or it is «por».
+  static let mayJoinNext = WordTraits(rawValue: 2)
   /// A shop may call a product so: it names nothing else to the content.
   static let perhapsWare = WordTraits(rawValue: 4)
+  /// With the word before it, it may be one word of the content: what is good Spanish each is joined only before an
+  /// infinitive's end.
+  static let mayJoinPrevious = WordTraits(rawValue: 8)
+  /// A phrase that is passed over begins with it.
+  static let opensSkipPhrase = WordTraits(rawValue: 16)
 }

@@ -15,23 +15,35 @@ struct WordMemory: ~Copyable, Sendable {
     var kind: TokenKind
     var isAuxiliary: Bool
     fileprivate var hash: UInt32
+    /// The first eight letters.
+    fileprivate var head: UInt64
 
+    fileprivate static let headLength = 8
+
+    /// - Parameter isAuxiliary: ``Lexicon/isAuxiliary(_:before:)``.
     init(_ token: Token, isAuxiliary: Bool, in foldedBytes: borrowing [UInt8]) {
       letters = token.folded
       kind = token.kind
       self.isAuxiliary = isAuxiliary
       var hash: UInt32 = 2_166_136_261
-      for index in letters { hash = (hash ^ UInt32(foldedBytes[index])) &* 16_777_619 }
+      var head: UInt64 = 0
+      for index in letters {
+        let letter = foldedBytes[index]
+        hash = (hash ^ UInt32(letter)) &* 16_777_619
+        if index - letters.lowerBound < Self.headLength { head = head << 8 | UInt64(letter) }
+      }
       self.hash = hash ^ hash >> 15
+      self.head = head
     }
   }
 
   /// What one token added.
   private struct Entry {
-    var hash: UInt32
+    var head: UInt64
     var kind: TokenKind
     var isAuxiliary: Bool
     var traits: WordTraits
+    var bearing: EntityBearing
     var foreignWords: UInt8
     var letters: Range<Int32>
     var units: Range<Int32>
@@ -72,17 +84,20 @@ struct WordMemory: ~Copyable, Sendable {
     var slot = Int(key.hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if entries[index].hash == key.hash, isSame(entries[index], key, in: foldedBytes) { return index }
+      if entries[index].head == key.head, isSame(entries[index], key, in: foldedBytes) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
   private func isSame(_ entry: Entry, _ key: Key, in foldedBytes: borrowing [UInt8]) -> Bool {
-    guard entry.kind == key.kind, entry.isAuxiliary == key.isAuxiliary, entry.letters.count == key.letters.count else {
+    guard entry.kind.rawValue == key.kind.rawValue, entry.isAuxiliary == key.isAuxiliary,
+      entry.letters.count == key.letters.count
+    else {
       return false
     }
-    for offset in 0..<key.letters.count
+    guard key.letters.count > Key.headLength else { return true }
+    for offset in Key.headLength..<key.letters.count
     where letters[Int(entry.letters.lowerBound) + offset] != foldedBytes[key.letters.lowerBound + offset] {
       return false
     }
@@ -111,14 +126,16 @@ struct WordMemory: ~Copyable, Sendable {
       edge.to += firstUnit
       reading.edges.append(edge)
     }
-    reading.readings += readings[Int(entry.readings.lowerBound)..<Int(entry.readings.upperBound)]
+    for place in entry.readings { reading.readings.append(readings[Int(place)]) }
     reading.foreignWords += Int(entry.foreignWords)
     reading.traits.append(entry.traits)
+    reading.bearings.append(entry.bearing)
   }
 
   /// Remembers what stands in `reading` behind `mark`.
   mutating func remember(_ key: Key, from mark: Mark, of reading: borrowing MessageReading) {
-    guard key.letters.count <= Self.longest, let traits = reading.traits.last else { return }
+    guard key.letters.count <= Self.longest, let traits = reading.traits.last, let bearing = reading.bearings.last
+    else { return }
     if entries.count == Self.mostEntries { forgetAll() }
     let firstLetter = Int32(letters.count)
     let (firstUnit, firstEdge, firstReading) = (Int32(units.count), Int32(edges.count), Int32(readings.count))
@@ -139,7 +156,7 @@ struct WordMemory: ~Copyable, Sendable {
     slots[slot] = Int32(entries.count + 1)
     entries.append(
       Entry(
-        hash: key.hash, kind: key.kind, isAuxiliary: key.isAuxiliary, traits: traits,
+        head: key.head, kind: key.kind, isAuxiliary: key.isAuxiliary, traits: traits, bearing: bearing,
         foreignWords: UInt8(reading.foreignWords - mark.foreignWords), letters: firstLetter..<Int32(letters.count),
         units: firstUnit..<Int32(units.count), edges: firstEdge..<Int32(edges.count),
         readings: firstReading..<Int32(readings.count)))
@@ -164,4 +181,6 @@ extension Range where Bound: BinaryInteger {
 /// `@unchecked Sendable`: one thread at a time uses it, for the pool hands it to nobody else until it is given back.
 final class WordMemoryPlace: @unchecked Sendable {
   var words = WordMemory()
+  /// Room for what the lexicon reads in one word.
+  var readings: [Reading] = []
 }

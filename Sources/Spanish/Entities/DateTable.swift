@@ -67,7 +67,9 @@ extension EntityScan {
 
   /// Fills `dates`, from the right.
   mutating func readDates() {
-    guard atoms.indices.contains(where: { isDigits($0) || meaning($0).lead == .lead }) else { return }
+    var leads = false
+    for i in atoms.indices where isDigits(i) || meaning(i).lead == .lead { leads = true }
+    guard leads else { return }
     dates = DateTable(atomCount: atoms.count)
     for i in atoms.indices.reversed() where leadsToDate(i) {
       guard var form = baseForm(at: i) else { continue }

@@ -235,7 +235,9 @@ extension EntityScan {
       form.rule = "clock-range-of-date"
       return form
     }
-    guard let clock = clock(at: i), clock.isPlain || isFolded(i + 1, "h") else { return gluedHour(at: i, date) }
+    guard let clock = clock(at: i), clock.isPlain || isFolded(i + 1, "h") else {
+      return isDigits(i) ? gluedHour(at: i, date) : nil
+    }
     guard var form = date(after: clock.end) else { return nil }
     return join(clock, &form) ? form : nil
   }

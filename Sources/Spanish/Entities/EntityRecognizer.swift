@@ -14,19 +14,17 @@ package struct EntityRecognizer: Sendable {
     CommonWords.prepare()
   }
 
-  /// Whether a word can be part of an entity only beside one that is not plain: ``entities(in:context:)`` finds nothing in
-  /// a message of plain words, each behind a space or at the beginning, and of their punctuation, where the shop's order
-  /// numbers have digits.
-  package static func isPlain(_ token: Token, of text: AnalyzedText) -> Bool {
-    token.kind == .word && EntityScan.isPlain(text.foldedBytes, token.folded)
-  }
-
-  /// Whether order numbers have digits, as ``isPlain(_:of:)`` demands.
+  /// Whether order numbers have digits: then ``entities(in:bearings:context:)`` finds nothing in a message of which no
+  /// word tells (``EntityBearing``), each behind a space or at the beginning, and of their punctuation.
   package func needsDigits(_ context: RecognitionContext) -> Bool { (context.orderNumber ?? orderNumber).hasDigits }
 
   /// The entities of `text`, by start, none overlapping another.
-  package func entities(in text: AnalyzedText, context: RecognitionContext) -> [Entity] {
-    let scan = EntityScan(text, context)
+  ///
+  /// - Parameter bearings: what is known of the words, by token, if anything is; punctuation may be anything but `none`.
+  package func entities(
+    in text: AnalyzedText, bearings: [EntityBearing] = [], context: RecognitionContext
+  ) -> [Entity] {
+    let scan = EntityScan(text, context, bearings: bearings)
     guard !scan.atoms.isEmpty else { return [] }
     var candidates: [Candidate] = []
     scan.links(into: &candidates)

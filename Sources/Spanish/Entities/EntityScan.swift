@@ -51,12 +51,19 @@ struct EntityScan {
   /// The date that starts at each atom.
   var dates = DateTable()
 
-  init(_ text: AnalyzedText, _ context: RecognitionContext) {
+  /// - Parameter bearings: what is known of the words, by token; empty if nothing is.
+  init(_ text: AnalyzedText, _ context: RecognitionContext, bearings: [EntityBearing] = []) {
     self.text = text
     self.context = context
     atoms.reserveCapacity(text.tokens.count * 2)
     let vocabulary = Vocabulary.shared
-    for index in text.tokens.indices { cut(token: index, vocabulary) }
+    for index in text.tokens.indices {
+      if !bearings.isEmpty, bearings[index] == .none {
+        appendWord(index)
+      } else {
+        cut(token: index, vocabulary)
+      }
+    }
     tenses.reserveCapacity(atoms.count)
     clauseTenses = [Int8](repeating: 0, count: (text.tokens.last?.clause ?? 0) + 1)
     var clause = -1
@@ -77,6 +84,15 @@ struct EntityScan {
       if let numeral = numeral(at: index) { numerals.set(numeral, at: index) }
     }
     readDates()
+  }
+
+  /// Appends a token of letters that mean nothing here.
+  private mutating func appendWord(_ index: Int) {
+    let token = text.tokens[index]
+    atoms.append(
+      Atom(
+        kind: .letter, lower: token.range.lower, upper: token.range.upper, folded: token.folded, token: index,
+        clause: token.clause, spaceBefore: token.spaceBefore || index == 0))
   }
 
   /// Folding changes letters only, so that the runs of a token's folded form are those of what was typed.
@@ -124,22 +140,12 @@ struct EntityScan {
     }
   }
 
-  /// Whether a word brings nothing that an entity could be recognised by, however it is typed: letters that tell of no
-  /// number, date or amount, not even mistyped. A message of such words alone names nothing.
-  static func isPlain(_ foldedBytes: [UInt8], _ word: Range<Int>) -> Bool {
-    let vocabulary = Vocabulary.shared
-    let folded = foldedBytes[word]
-    var at = word.lowerBound
-    while at < word.upperBound {
-      let (kind, end) = run(folded, at)
+  static func isAllLetters(_ folded: ArraySlice<UInt8>) -> Bool {
+    var at = folded.startIndex
+    while at < folded.endIndex {
+      let (kind, length) = AtomClass.of(folded, at: at)
       guard kind == .letter else { return false }
-      var meaning = vocabulary.index(of: foldedBytes, in: at..<end)
-      if meaning == 0 {
-        if FusedNumeral(foldedBytes, at..<end, vocabulary) != nil { return false }
-        meaning = vocabulary.repairedIndex(of: foldedBytes, in: at..<end)
-      }
-      if vocabulary.meanings[meaning].isTelling { return false }
-      at = end
+      at += length
     }
     return true
   }

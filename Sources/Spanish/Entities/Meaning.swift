@@ -35,6 +35,9 @@ struct Meaning {
     return opens.contains(.repetition) && keyword != .los && keyword != .a
   }
 
+  /// «un», «una»: a numeral that is usually none. «Uno» counts.
+  var isArticle = false
+
   /// 1…12; 0 if it names no month.
   var month: Int {
     get { Int(monthNumber) }

@@ -45,6 +45,7 @@ struct Vocabulary: Sendable {
     VocabularyWords.define(in: &self)
     CalendarWords.define(in: &self)
     VocabularyWords.defineNumerals(in: &self)
+    define("un una") { $0.isArticle = true }
     for index in meanings.indices.dropFirst() {
       meanings[index].lead = DateLead(of: meanings[index])
       meanings[index].opens = Openings(of: meanings[index])

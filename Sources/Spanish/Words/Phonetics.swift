@@ -71,12 +71,14 @@ enum Phonetics {
   }
 
   /// 0 the same letter, 1 the same sound, 2 neighbours on the keyboard or two vowels, 3 anything else.
-  static func substitution(_ typed: UInt8, _ meant: UInt8) -> Int {
+  ///
+  /// - Parameter costs: ``substitutions``, which is looked up once for a word.
+  private static func substitution(_ typed: UInt8, _ meant: UInt8, _ costs: [UInt8]) -> Int {
     if typed == meant { return 0 }
     let left = column(typed)
     let right = column(meant)
     guard left >= 0, right >= 0 else { return 3 }
-    return Int(substitutions[left * 27 + right])
+    return Int(costs[left * 27 + right])
   }
 
   private static func column(_ letter: UInt8) -> Int {
@@ -112,31 +114,40 @@ enum Phonetics {
   }()
 
   /// Cost of turning what was typed into what was meant, or a value above the limit.
+  ///
+  /// - Parameter rows: working memory.
   static func distance(_ typed: [UInt8], _ meant: ArraySlice<UInt8>, limit: Int, rows: inout [Int]) -> Int {
     let width = meant.count + 1
     let base = meant.startIndex
     guard abs(typed.count - meant.count) <= limit else { return limit + 1 }
-    if rows.count < width * 3 { rows = [Int](repeating: 0, count: width * 3) }
+    // Three rows of the table, and what each letter of the meant word costs where it was left out.
+    if rows.count < width * 4 { rows = [Int](repeating: 0, count: width * 4) }
+    var rows = rows.mutableSpan
+    let costs = substitutions
+    let missing = width * 3
     var before = 0
     var previous = width
     var current = width * 2
     rows[previous] = 0
     for column in 1..<width {
-      rows[previous + column] = rows[previous + column - 1] + edge(meant, base + column - 1, base)
+      rows[missing + column] = edge(meant, base + column - 1, base)
+      rows[previous + column] = rows[previous + column - 1] + rows[missing + column]
     }
     for row in 1...typed.count {
-      rows[current] = rows[previous] + edge(typed[...], row - 1, 0)
-      var best = rows[current]
       let letter = typed[row - 1]
+      let letterBefore = row > 1 ? typed[row - 2] : 0
+      let tooMany = edge(typed[...], row - 1, 0)
+      rows[current] = rows[previous] + tooMany
+      var best = rows[current]
       for column in 1..<width {
         let other = meant[base + column - 1]
-        var swap = substitution(letter, other)
+        var swap = substitution(letter, other, costs)
         // A wrong first letter is rarer than any other.
         if swap > 1, row == 1, column == 1 { swap += 1 }
-        var cost = rows[previous + column - 1] + swap
-        cost = min(cost, rows[previous + column] + edge(typed[...], row - 1, 0))
-        cost = min(cost, rows[current + column - 1] + edge(meant, base + column - 1, base))
-        if row > 1, column > 1, letter == meant[base + column - 2], typed[row - 2] == other, letter != other {
+        var cost = min(
+          rows[previous + column - 1] + swap, rows[previous + column] + tooMany,
+          rows[current + column - 1] + rows[missing + column])
+        if letterBefore == other, column > 1, letter == meant[base + column - 2], letter != other {
           cost = min(cost, rows[before + column - 2] + 2)
         }
         rows[current + column] = cost
