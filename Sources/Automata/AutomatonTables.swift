@@ -111,7 +111,8 @@ final class AutomatonTables: Sendable {
     let greatest = [arcs.arcs.map(\.label).max(), starts.map(\.label).max(), excluded.max(), required.max()]
     symbolCount = Int(greatest.compactMap { $0 }.max() ?? -1) + 1
     needs = PatternNeeds(
-      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount))
+      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount),
+      symbolCount: symbolCount)
     self.arcs = PlainArray(arcs.arcs)
     self.freeArcs = PlainArray(freeArcs)
     self.starts = PlainArray(starts)

@@ -26,7 +26,7 @@ extension MatchSearch {
   private mutating func findStarts(of pattern: Int) {
     starts.removeAll()
     tables.starts.forEach(in: tables.starts(of: pattern)) { arc in
-      if arc.label < 0 || isPresent[Int(arc.label)] { starts.append(arc) }
+      if arc.label < 0 || holds(arc.label) { starts.append(arc) }
     }
   }
 

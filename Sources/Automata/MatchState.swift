@@ -69,8 +69,10 @@ struct Stamped: BitwiseCopyable, Sendable {
   var value: Int32 = -1
 }
 
-/// A pattern to run, and the last place at which a match of it can begin.
-struct AwakePattern: BitwiseCopyable, Sendable {
-  var pattern: Int32
-  var lastStart: Int32
+/// What a message is to a set of several symbols.
+struct MetUnion: BitwiseCopyable, Sendable {
+  /// Where the last message that asked met members of it, one bit for each place.
+  var places: UInt64 = 0
+  /// The number of that message.
+  var known: UInt32 = 0
 }
