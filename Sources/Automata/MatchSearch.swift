@@ -22,8 +22,6 @@ struct MatchSearch: ~Copyable, Sendable {
   private(set) var symbols = PlainArray<Int32>()
   /// By set of one symbol: where it begins, one bit for each place (see ``lastPlace``).
   var symbolPlaces: PlainArray<UInt64>
-  /// By symbol: its first edge; meaningless if the message does not hold it.
-  private var firstEdges: PlainArray<Int32>
   /// The number of the message.
   private(set) var message: UInt32 = 0
   /// By set of several symbols, counted from the first.
@@ -36,11 +34,8 @@ struct MatchSearch: ~Copyable, Sendable {
   var lastStarts: PlainArray<Int32>
 
   // Of one pattern.
-  var firstState: Int32 = 0
-  /// The first steps for which the message holds a symbol.
-  var starts = PlainArray<AutomatonTables.Arc>()
+  var firstState = 0
   var threads = PlainArray<MatchThread>()
-  var trail = PlainArray<TrailStep>()
   var endings = PlainArray<MatchEnding>()
   /// By state, twice: before and after a crossing. The thread that stands for it at the current position.
   var standing: PlainArray<Stamped>
@@ -60,7 +55,6 @@ struct MatchSearch: ~Copyable, Sendable {
   init(_ tables: AutomatonTables) {
     self.tables = tables
     needs = tables.needs
-    firstEdges = PlainArray(repeating: -1, count: tables.symbolCount)
     symbolPlaces = PlainArray(repeating: 0, count: Int(needs.firstUnion))
     unions = PlainArray(repeating: MetUnion(), count: needs.members.count)
     awake = PlainArray(repeating: 0, count: tables.ids.count / 64 + 1)
@@ -97,10 +91,12 @@ struct MatchSearch: ~Copyable, Sendable {
     for position in 0...tokenCount {
       let isToken = position < tokenCount
       let isSkippable = isToken && lattice.skippable[position]
+      let clause = isToken ? lattice.clauseOf[position] : -1
       positions.append(
         SearchPosition(
-          firstEdge: lattice.positions[position].firstEdge, clause: isToken ? Int32(lattice.clauseOf[position]) : -1,
-          waiting: -1, solidBefore: solidBefore, anchors: lattice.anchors(at: position), isSkippable: isSkippable))
+          firstEdge: lattice.positions[position].firstEdge, edgeEnd: lattice.positions[position + 1].firstEdge,
+          clause: Int32(clause), solidBefore: solidBefore, anchors: lattice.anchors(at: position),
+          isSkippable: isSkippable, beginsClause: position > 0 && lattice.clauseOf[position - 1] != clause))
       if !isSkippable { solidBefore += 1 }
     }
     // What the message before held.
@@ -110,35 +106,22 @@ struct MatchSearch: ~Copyable, Sendable {
     edges.removeAll()
     longestEdge = 1
     for edge in lattice.edges {
-      let (from, to) = (Int32(edge.from), Int32(edge.to))
+      let symbol = edge.symbol.raw
+      edges.append(
+        SearchEdge(gain: MatchScore(of: edge), symbol: symbol, from: Int32(edge.from), to: Int32(edge.to)))
       longestEdge = max(longestEdge, Int(positions[edge.to].solidBefore - positions[edge.from].solidBefore))
-      edges.append(SearchEdge(symbol: edge.symbol.raw, from: from, to: to, next: -1, gain: MatchScore(of: edge)))
+      // Symbols that no pattern uses stand in no way of any.
+      let set = Int(SymbolSets.firstSymbol + symbol)
+      guard symbol >= 0, set < symbolPlaces.count else { continue }
+      positions[edge.from].filter |= SymbolFilter.bit(of: symbol)
+      if symbolPlaces[set] == 0 { symbols.append(symbol) }
+      symbolPlaces[set] |= Self.bit(ofPlace: positions[edge.from].solidBefore)
     }
-    // From the back, so that chains run forwards.
-    for index in edges.indices.reversed() { link(index) }
-  }
-
-  /// Puts an edge at the head of the chain of its symbol, if a pattern uses that.
-  private mutating func link(_ index: Int) {
-    let symbol = Int(edges[index].symbol)
-    guard symbol >= 0, symbol < firstEdges.count else { return }
-    let set = symbol + Int(SymbolSets.firstSymbol)
-    if symbolPlaces[set] == 0 {
-      symbols.append(Int32(symbol))
-    } else {
-      edges[index].next = firstEdges[symbol]
-    }
-    symbolPlaces[set] |= Self.bit(ofPlace: positions[Int(edges[index].from)].solidBefore)
-    firstEdges[symbol] = Int32(index)
   }
 
   /// Whether the message holds a symbol that a pattern uses.
   @inline(__always)
   func holds(_ symbol: Int32) -> Bool { symbolPlaces[Int(SymbolSets.firstSymbol + symbol)] != 0 }
-
-  /// The first edge of the message with a symbol that a pattern uses; -1 for none.
-  @inline(__always)
-  func firstEdge(of symbol: Int32) -> Int32 { holds(symbol) ? firstEdges[Int(symbol)] : -1 }
 
   private mutating func nextMessage() {
     if message == .max {
