@@ -44,6 +44,7 @@ struct AutomatonBuilder {
         let arc = step.arc(to: number(step.target, in: graph, &numbering))
         if !starts[starting...].contains(arc) { starts.append(arc) }
       }
+      starts[starting...].sort { $0.order < $1.order }
       for (node, state) in numbering.states.enumerated() where state >= 0 {
         guard let wider = graph.nodes[node].widerGap, numbering.states[wider] >= 0, numbering.states[wider] != state
         else { continue }

@@ -15,29 +15,35 @@ final class AutomatonTables: Sendable {
   /// What few steps have of their own.
   struct Terms: Hashable, BitwiseCopyable, Sendable {
     /// What the step is remembered under; ``PatternAutomaton/Transition/noSlot`` for none.
-    var slot: Int32
+    var slot = PatternAutomaton.Transition.noSlot
     /// What must hold at the position before the step.
-    var anchors: Anchors
+    var anchors: Anchors = []
+
+    /// The index of those of nearly all steps, which demand and remember nothing.
+    static var plain: UInt16 { 0 }
   }
 
   struct State: BitwiseCopyable, Sendable {
+    /// The symbols of its arcs.
+    var filter = SymbolFilter.none
     /// Where those of its arcs that have a symbol stand in `arcs`. States that go on alike share them: all of a gap do.
     var firstArc: Int32
     var arcEnd: Int32
     /// Where its other arcs begin in `freeArcs`; they end where those of the next state begin.
     var firstFreeArc: Int32
-    /// The state of the same pattern that can do all that this one can and more; -1 for none.
-    var widerGap: Int32
+    /// The state of the same pattern that can do all that this one can and more, counted from the first; ``none`` for none.
+    var widerGap = none
     /// Bit `m` is set if and only if the state accepts where the anchors with raw value `m` hold.
-    var accepts: UInt8
+    var accepts: UInt8 = 0
     /// Whether the step out of the state must begin in the clause of the token before it (inside a gap).
-    var staysInClause: Bool
+    var staysInClause = false
+
+    static var none: UInt16 { .max }
   }
 
   /// Where what belongs to a pattern begins; it ends where that of the next pattern begins.
   struct Pattern: BitwiseCopyable, Sendable {
     var firstState: Int32
-    var firstStart: Int32
     var firstExcluded: Int32
     var firstRequired: Int32
   }
@@ -47,10 +53,8 @@ final class AutomatonTables: Sendable {
   /// The arcs of gaps and wildcards.
   let freeArcs: PlainArray<Arc>
   let terms: PlainArray<Terms>
-  /// With one more behind the last.
+  /// The states of a pattern stand side by side; the last one is where it begins. With one more behind the last of all.
   let states: PlainArray<State>
-  /// The first steps of all patterns. Those with a negative label take any token: a wildcard, or a gap behind an anchor.
-  let starts: PlainArray<Arc>
   /// With one more behind the last.
   let patterns: PlainArray<Pattern>
   let ids: PlainArray<PatternID>
@@ -69,52 +73,58 @@ final class AutomatonTables: Sendable {
     var arcs = SharedArcs()
     var freeArcs: [Arc] = []
     var states: [State] = []
-    states.reserveCapacity(builder.states.count)
-    var starts: [Arc] = []
-    starts.reserveCapacity(builder.starts.count)
+    states.reserveCapacity(builder.states.count + patterns.count)
     var table: [Pattern] = []
     var (excluded, required): ([Int32], [Int32]) = ([], [])
     var own: [Arc] = []
+    func add(_ transitions: ArraySlice<PatternAutomaton.Transition>, base: Int32) {
+      let firstFreeArc = Int32(freeArcs.count)
+      own.removeAll(keepingCapacity: true)
+      var filter = SymbolFilter.none
+      for transition in transitions {
+        let arc = packing.arc(transition, base: base)
+        if arc.label < 0 {
+          freeArcs.append(arc)
+        } else {
+          own.append(arc)
+          filter |= SymbolFilter.bit(of: arc.label)
+        }
+      }
+      let place = arcs.place(of: own)
+      states.append(
+        State(
+          filter: filter, firstArc: Int32(place.lowerBound), arcEnd: Int32(place.upperBound), firstFreeArc: firstFreeArc
+        ))
+    }
     for (index, pattern) in patterns.enumerated() {
       let base = builder.stateStart[index]
       table.append(
         Pattern(
-          firstState: base, firstStart: Int32(starts.count), firstExcluded: Int32(excluded.count),
-          firstRequired: Int32(required.count)))
-      for start in builder.starts(of: index) { starts.append(packing.arc(start, base: base)) }
+          firstState: Int32(states.count), firstExcluded: Int32(excluded.count), firstRequired: Int32(required.count)))
       for state in Int(base)..<Int(builder.stateStart[index + 1]) {
-        let firstFreeArc = Int32(freeArcs.count)
-        own.removeAll(keepingCapacity: true)
-        for transition in builder.transitions(of: state) {
-          let arc = packing.arc(transition, base: base)
-          if arc.label < 0 { freeArcs.append(arc) } else { own.append(arc) }
-        }
-        let place = arcs.place(of: own)
+        add(builder.transitions(of: state), base: base)
         let built = builder.states[state]
-        states.append(
-          State(
-            firstArc: Int32(place.lowerBound), arcEnd: Int32(place.upperBound), firstFreeArc: firstFreeArc,
-            widerGap: built.widerGap, accepts: built.accepts, staysInClause: built.staysInClause))
+        if built.widerGap >= 0 { states[states.count - 1].widerGap = UInt16(built.widerGap - base) }
+        states[states.count - 1].accepts = built.accepts
+        states[states.count - 1].staysInClause = built.staysInClause
       }
+      add(builder.starts(of: index), base: base)
       excluded += pattern.excluded.map(\.raw)
       required += pattern.required.map(\.raw)
     }
     table.append(
       Pattern(
-        firstState: Int32(states.count), firstStart: Int32(starts.count), firstExcluded: Int32(excluded.count),
-        firstRequired: Int32(required.count)))
-    states.append(
-      State(
-        firstArc: 0, arcEnd: 0, firstFreeArc: Int32(freeArcs.count), widerGap: -1, accepts: 0, staysInClause: false))
+        firstState: Int32(states.count), firstExcluded: Int32(excluded.count), firstRequired: Int32(required.count)))
+    states.append(State(firstArc: 0, arcEnd: 0, firstFreeArc: Int32(freeArcs.count)))
     let broken = Set(builder.errors.map(\.pattern))
     mostStates = zip(builder.stateStart, builder.stateStart.dropFirst()).map { Int($1 - $0) }.max() ?? 0
-    let greatest = [arcs.arcs.map(\.label).max(), starts.map(\.label).max(), excluded.max(), required.max()]
+    let greatest = [arcs.arcs.map(\.label).max(), excluded.max(), required.max()]
     symbolCount = Int(greatest.compactMap { $0 }.max() ?? -1) + 1
     needs = PatternNeeds(
-      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount))
+      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount),
+      symbolCount: symbolCount)
     self.arcs = PlainArray(arcs.arcs)
     self.freeArcs = PlainArray(freeArcs)
-    self.starts = PlainArray(starts)
     self.terms = PlainArray(packing.terms)
     self.states = PlainArray(states)
     self.patterns = PlainArray(table)
@@ -124,21 +134,20 @@ final class AutomatonTables: Sendable {
   }
 
   private struct TermsPacking {
-    private(set) var terms: [Terms] = []
-    private var known: [Terms: UInt16] = [:]
-    private var last: UInt16 = 0
+    private(set) var terms = [Terms()]
+    private var known = [Terms(): Terms.plain]
+    private var last = Terms.plain
 
     mutating func arc(_ transition: PatternAutomaton.Transition, base: Int32) -> Arc {
       let own = Terms(slot: transition.slot, anchors: transition.anchors)
-      // Nearly all steps demand and remember nothing, as the one before.
-      if terms.isEmpty || terms[Int(last)] != own { last = known[own] ?? UInt16(terms.count) }
-      let index = last
-      if Int(index) == terms.count {
+      // Mostly as the one before.
+      if terms[Int(last)] != own { last = known[own] ?? UInt16(terms.count) }
+      if Int(last) == terms.count {
         terms.append(own)
-        known[own] = index
+        known[own] = last
       }
       // A pattern has no more states than nodes, of which it has at most `PatternAutomaton.nodeLimit`.
-      return Arc(label: transition.label, target: UInt16(transition.target - base), terms: index)
+      return Arc(label: transition.label, target: UInt16(transition.target - base), terms: last)
     }
   }
 
@@ -165,29 +174,26 @@ final class AutomatonTables: Sendable {
     }
   }
 
-  /// The places in `arcs` of those that leave `state` with a symbol.
-  @inline(__always)
-  func arcs(of state: Int32) -> Range<Int> {
-    Int(states[Int(state)].firstArc)..<Int(states[Int(state)].arcEnd)
-  }
-
   /// The places in `freeArcs` of those that leave `state` with any token.
   @inline(__always)
-  func freeArcs(of state: Int32) -> Range<Int> {
-    Int(states[Int(state)].firstFreeArc)..<Int(states[Int(state) + 1].firstFreeArc)
+  func freeArcs(of state: Int) -> Range<Int> {
+    Int(states[state].firstFreeArc)..<Int(states[state + 1].firstFreeArc)
   }
 
-  /// The places in `starts` of the first steps of `pattern`.
-  func starts(of pattern: Int) -> Range<Int> {
-    Int(patterns[pattern].firstStart)..<Int(patterns[pattern + 1].firstStart)
-  }
-
-  /// Those of `range`, the arcs of one state, that have `label`: they stand side by side.
+  /// Where `pattern` begins.
   @inline(__always)
-  func arcs(in range: Range<Int>, on label: Int32) -> Range<Int> {
-    let first = arcs.firstIndex(in: range) { $0.label < label }
-    var end = first
-    while end < range.upperBound, arcs[end].label == label { end += 1 }
-    return first..<end
+  func startState(of pattern: Int) -> Int { Int(patterns[pattern + 1].firstState) - 1 }
+
+  /// The symbols with which a state can be left, each once.
+  func labels(of state: Int) -> [Int32] {
+    (Int(states[state].firstArc)..<Int(states[state].arcEnd)).map { arcs[$0].label }.sortedUnique()
   }
+}
+
+/// Sets of symbols in one word, for a first look: what is not among them is not in the set, other symbols may be.
+enum SymbolFilter {
+  static var none: UInt64 { 0 }
+
+  @inline(__always)
+  static func bit(of symbol: Int32) -> UInt64 { 1 << UInt64(UInt32(bitPattern: symbol) & 63) }
 }

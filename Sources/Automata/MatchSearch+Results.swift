@@ -32,42 +32,43 @@ extension MatchSearch {
   private mutating func holds(_ places: Range<Int>, in ending: MatchEnding) -> Bool {
     let clauses = clause(of: Int(ending.start))...clause(of: Int(ending.end) - 1)
     for place in places {
-      var index = firstEdge(of: tables.required[place])
-      while index >= 0, !clauses.contains(clause(of: Int(edges[Int(index)].from))) { index = edges[Int(index)].next }
-      if index < 0 { return false }
+      let symbol = tables.required[place]
+      let isThere = edges.indices.contains {
+        edges[$0].symbol == symbol && clauses.contains(clause(of: Int(edges[$0].from)))
+      }
+      if !isThere { return false }
     }
     return true
   }
 
   private mutating func match(_ ending: MatchEnding, of pattern: Int, in lattice: Lattice) -> PatternMatch {
     var (edgeCount, captureCount) = (0, 0)
-    var index = ending.trail
+    var index = ending.thread
     while index >= 0 {
-      let step = trail[Int(index)]
-      if step.edge >= 0 { edgeCount += 1 }
-      if step.slot >= 0 { captureCount += 1 }
-      index = step.previous
+      let thread = threads[Int(index)]
+      if thread.label >= 0 { edgeCount += 1 }
+      if thread.terms != AutomatonTables.Terms.plain { captureCount += 1 }
+      index = thread.previous
     }
     var taken: [LatticeEdge] = []
     taken.reserveCapacity(edgeCount)
     var captures: [Capture] = []
     captures.reserveCapacity(captureCount)
     var end = 0
-    index = ending.trail
+    index = ending.thread
     while index >= 0 {
-      let step = trail[Int(index)]
-      index = step.previous
-      if step.edge >= 0 {
-        let edge = lattice.edges[Int(step.edge)]
+      let thread = threads[Int(index)]
+      let slot = Int(tables.terms[Int(thread.terms)].slot)
+      index = thread.previous
+      if thread.label >= 0 {
+        let edge = lattice.edges[Int(thread.taken)]
         taken.append(edge)
-        if step.slot >= 0 {
-          captures.append(Capture(slot: Int(step.slot), tokens: edge.from..<edge.to, symbol: edge.symbol))
-        }
-      } else if step.edge == PatternAutomaton.Transition.wildcardContinue {
-        end = max(end, Int(step.token) + 1)
-      } else if step.edge == PatternAutomaton.Transition.wildcardBegin {
-        let token = Int(step.token)
-        captures.append(Capture(slot: Int(step.slot), tokens: token..<max(end, token + 1), symbol: nil))
+        if slot >= 0 { captures.append(Capture(slot: slot, tokens: edge.from..<edge.to, symbol: edge.symbol)) }
+      } else if thread.label == PatternAutomaton.Transition.wildcardContinue {
+        end = max(end, Int(thread.taken) + 1)
+      } else if thread.label == PatternAutomaton.Transition.wildcardBegin {
+        let token = Int(thread.taken)
+        captures.append(Capture(slot: slot, tokens: token..<max(end, token + 1), symbol: nil))
         end = 0
       }
     }
@@ -80,16 +81,17 @@ extension MatchSearch {
 
   // MARK: - Misses
 
-  mutating func note(_ thread: MatchThread, at position: Int) {
+  mutating func note(_ index: Int32, at position: Int) {
+    let thread = threads[Int(index)]
     var atoms = 0
-    var index = thread.trail
-    while index >= 0 {
-      if trail[Int(index)].edge >= 0 { atoms += 1 }
-      index = trail[Int(index)].previous
+    var step = index
+    while step >= 0 {
+      if threads[Int(step)].label >= 0 { atoms += 1 }
+      step = threads[Int(step)].previous
     }
     let weight = thread.score.weight
     if let farthest, (farthest.weight, farthest.atoms, farthest.position) >= (weight, atoms, position) { return }
-    farthest = FarthestThread(weight: weight, atoms: atoms, position: position, state: thread.state)
+    farthest = FarthestThread(weight: weight, atoms: atoms, position: position, state: firstState + Int(thread.state))
   }
 
   /// How far `pattern` came; nil if it matches.
@@ -105,15 +107,13 @@ extension MatchSearch {
     }
     guard matches.isEmpty else { return nil }
     guard let farthest else {
-      let first = tables.starts(of: pattern).map { tables.starts[$0].label }.filter { $0 >= 0 }
-      return NearestMiss(
-        matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: Set(first).sorted().map { SymbolID($0) })
+      let first = tables.labels(of: tables.startState(of: pattern))
+      return NearestMiss(matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: first.map { SymbolID($0) })
     }
-    let next = tables.arcs(of: farthest.state).map { tables.arcs[$0].label }
     return NearestMiss(
       matchedAtoms: farthest.atoms, matchedWeight: farthest.weight,
       failedAt: Int(lattice.positions[farthest.position].nextSolid),
-      expected: Set(next).sorted().map { SymbolID($0) })
+      expected: tables.labels(of: farthest.state).map { SymbolID($0) })
   }
 }
 
@@ -122,5 +122,5 @@ struct FarthestThread {
   var weight: Int
   var atoms: Int
   var position: Int
-  var state: Int32
+  var state: Int
 }

@@ -1,89 +1,85 @@
 // Which patterns can match a message at all: see PatternNeeds.
 
 extension MatchSearch {
-  /// Lists the patterns whose needs the message meets, in their order.
+  /// Marks the patterns whose needs the message meets as awake.
   mutating func wake() {
-    awake.removeAll(keepingCapacity: true)
-    for pattern in needs.always { awake.append(AwakePattern(pattern: pattern, lastStart: .max)) }
-    let longestEdge = markPlaces()
-    for index in metWaking.indices {
-      let set = Int(metWaking[index])
-      let waiters = Int(needs.waitingStart[set])..<Int(needs.waitingStart[set + 1])
-      steps += waiters.count
-      needs.waiting.forEach(in: waiters) { waiter in
-        if places[Int(waiter.nextSet)] != 0, let lastStart = lastStart(of: Int(waiter.pattern), longestEdge) {
-          awake.append(AwakePattern(pattern: waiter.pattern, lastStart: lastStart))
-        }
+    let needs = needs
+    for index in needs.always.indices { wake(needs.always[index], lastStart: .max) }
+    markClauses()
+    for index in symbols.indices { wakeWaiters(for: symbols[index], needs) }
+  }
+
+  private mutating func wakeWaiters(for symbol: Int32, _ needs: PatternNeeds) {
+    let waiters = needs.waiting.places(of: symbol)
+    steps += waiters.count
+    var missing: SymbolSetID = -1
+    needs.waiting.values.forEach(in: waiters) { waiter in
+      if waiter.nextSet == missing { return }
+      if places(of: waiter.nextSet) == 0 {
+        missing = waiter.nextSet
+      } else {
+        wake(needs.ways[Int(waiter.way)])
       }
     }
-    awake.sort { $0.pattern < $1.pattern }
   }
 
-  /// Marks where the message meets each set; returns how many tokens that may not be passed over one edge takes at most.
-  private mutating func markPlaces() -> Int {
-    metWaking.removeAll()
-    unmark(SymbolSet.startSymbol)
-    unmark(SymbolSet.endSymbol)
-    var longest = 1
-    for index in edges.indices {
-      let (symbol, from, to) = (edges[index].symbol, edges[index].from, edges[index].to)
-      longest = max(longest, Int(positions[Int(to)].solidBefore - positions[Int(from)].solidBefore))
-      guard covers(symbol), firstEdge(of: symbol) == Int32(index) else { continue }
-      mark(begins(of: Int32(index)), asPlacesOf: symbol)
-    }
+  /// Wakes the pattern of a way that needs no more than the message holds.
+  private mutating func wake(_ way: PatternNeeds.Way) {
+    if let lastStart = lastStart(of: way) { wake(way.pattern, lastStart: lastStart) }
+  }
+
+  @inline(__always)
+  private mutating func wake(_ pattern: Int32, lastStart: Int32) {
+    let bit = UInt64(1) << UInt64(pattern & 63)
+    let word = Int(pattern >> 6)
+    // Several ways through it may be met.
+    lastStarts[Int(pattern)] = awake[word] & bit == 0 ? lastStart : max(lastStarts[Int(pattern)], lastStart)
+    awake[word] |= bit
+  }
+
+  private mutating func markClauses() {
     var (starts, ends): (UInt64, UInt64) = (0, 0)
     for index in positions.indices {
-      let bit = UInt64(1) << UInt64(min(Int(positions[index].solidBefore), Self.lastPlace))
-      if positions[index].anchors.contains(.clauseStart) { starts |= bit }
-      if positions[index].anchors.contains(.clauseEnd) { ends |= bit }
+      let position = positions[index]
+      let bit = Self.bit(ofPlace: position.solidBefore)
+      if position.anchors.contains(.clauseStart) { starts |= bit }
+      if position.anchors.contains(.clauseEnd) { ends |= bit }
     }
-    mark(starts, asPlacesOf: SymbolSet.startSymbol)
-    mark(ends, asPlacesOf: SymbolSet.endSymbol)
-    return longest
+    symbolPlaces[Int(SymbolSets.clauseStart)] = starts
+    symbolPlaces[Int(SymbolSets.clauseEnd)] = ends
   }
 
-  private mutating func mark(_ begins: UInt64, asPlacesOf symbol: Int32) {
-    let sets = needs.sets(of: symbol)
-    needs.setsOf.forEach(in: sets.waking) { set in
-      if places[Int(set)] == 0 { metWaking.append(set) }
-    }
-    places.formUnion(begins, at: needs.setsOf, in: sets.waking.lowerBound..<sets.others.upperBound)
-  }
-
-  /// Forgets that a message held the symbol.
-  mutating func unmark(_ symbol: Int32) {
-    let sets = needs.sets(of: symbol)
-    places.clear(at: needs.setsOf, in: sets.waking.lowerBound..<sets.others.upperBound)
-  }
-
-  /// The places where an edge and those behind it with the same symbol begin.
+  /// Where members of the set begin, one bit for each place (see ``lastPlace``).
   @inline(__always)
-  private func begins(of first: Int32) -> UInt64 {
-    var begins: UInt64 = 0
-    var index = first
-    while index >= 0 {
-      begins |= 1 << UInt64(min(Int(positions[Int(edges[Int(index)].from)].solidBefore), Self.lastPlace))
-      index = edges[Int(index)].next
-    }
-    return begins
+  private mutating func places(of set: SymbolSetID) -> UInt64 {
+    if set < needs.firstUnion { return symbolPlaces[Int(set)] }
+    let union = set - needs.firstUnion
+    let about = unions[Int(union)]
+    return about.known == message ? about.places : findPlaces(ofUnion: union)
   }
 
-  /// The last place at which a match of the pattern can begin; nil if there can be none: a set is not met, or not
+  private mutating func findPlaces(ofUnion union: Int32) -> UInt64 {
+    let places = symbolPlaces.union(at: needs.members.values, in: needs.members.places(of: union))
+    unions[Int(union)].known = message
+    unions[Int(union)].places = places
+    return places
+  }
+
+  /// The last place at which a match that goes this way can begin; nil if there can be none: a set is not met, or not
   /// where the others would have it.
   @inline(__always)
-  private func lastStart(of pattern: Int, _ longestEdge: Int) -> Int32? {
-    for place in Int(needs.looseStart[pattern])..<Int(needs.looseStart[pattern + 1])
-    where places[Int(needs.loose[place])] == 0 { return nil }
-    var within = UInt64.max
-    var width = 0
+  private mutating func lastStart(of way: PatternNeeds.Way) -> Int32? {
+    let firstPlaced = Int(way.firstMark) + Int(way.looseCount)
+    for place in Int(way.firstMark)..<firstPlaced where places(of: needs.marks[place].set) == 0 { return nil }
+    var reachable = UInt64.max
     var last = Self.lastPlace
-    for place in Int(needs.markStart[pattern])..<Int(needs.markStart[pattern + 1]) {
+    for place in firstPlaced..<firstPlaced + Int(way.placedCount) {
       let mark = needs.marks[place]
-      let here = places[Int(mark.set)] & Self.widened(within, by: width)
+      let here = places(of: mark.set) & reachable
       if here == 0 { return nil }
       // A match takes a member of every set: it cannot begin behind the last one of any.
       last = min(last, Self.lastPlace - here.leadingZeroBitCount)
-      (within, width) = (here, mark.width.tokens(edge: longestEdge))
+      reachable = Self.widened(here, by: mark.width.tokens(edge: longestEdge))
     }
     return last < Self.lastPlace ? Int32(last) : .max
   }
@@ -92,17 +88,17 @@ extension MatchSearch {
   /// behind the 63rd are the last.
   private static var lastPlace: Int { 63 }
 
+  @inline(__always)
+  static func bit(ofPlace place: Int32) -> UInt64 { 1 << UInt64(min(Int(place), lastPlace)) }
+
   /// `places` with the next `width` behind each.
   @inline(__always)
   private static func widened(_ places: UInt64, by width: Int) -> UInt64 {
-    // From the lowest on.
-    if width >= lastPlace { return places | (~places &+ 1) }
-    var widened = places
-    var done = 0
-    while done < width {
-      let step = min(done + 1, width - done)
-      widened |= widened << UInt64(step)
-      done += step
+    let mask = width < lastPlace ? UInt64(2) << UInt64(width) &- 1 : .max
+    var (widened, rest): (UInt64, UInt64) = (0, places)
+    while rest != 0 {
+      widened |= mask << UInt64(rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
     return widened
   }

@@ -18,22 +18,24 @@ struct MatchSearch: ~Copyable, Sendable {
   private(set) var edges = PlainArray<SearchEdge>()
   /// One for each position, the last one behind all tokens.
   var positions = PlainArray<SearchPosition>()
-  /// By symbol: small enough to stay at hand while hundreds of symbols are asked for.
-  private(set) var isPresent: PlainArray<Bool>
-  /// By symbol: its first edge; meaningless if the message does not hold it.
-  private var firstEdges: PlainArray<Int32>
-  /// By set: where its members begin, one bit for each place (see ``lastPlace``).
-  var places: PlainArray<UInt64>
-  /// The sets that wake patterns of which the message holds a member.
-  var metWaking = PlainArray<Int32>()
-  var awake: [AwakePattern] = []
+  /// The symbols of the message that a pattern uses, each once.
+  private(set) var symbols = PlainArray<Int32>()
+  /// By set of one symbol: where it begins, one bit for each place (see ``lastPlace``).
+  var symbolPlaces: PlainArray<UInt64>
+  /// The number of the message.
+  private(set) var message: UInt32 = 0
+  /// By set of several symbols, counted from the first.
+  var unions: PlainArray<MetUnion>
+  /// How many tokens that may not be passed over one edge takes at most.
+  private(set) var longestEdge = 1
+  /// By pattern, a bit each: whether it is to be run.
+  var awake: PlainArray<UInt64>
+  /// By pattern: if it is awake, the last place at which a match of it can begin.
+  var lastStarts: PlainArray<Int32>
 
   // Of one pattern.
-  var firstState: Int32 = 0
-  /// The first steps for which the message holds a symbol.
-  var starts = PlainArray<AutomatonTables.Arc>()
+  var firstState = 0
   var threads = PlainArray<MatchThread>()
-  var trail = PlainArray<TrailStep>()
   var endings = PlainArray<MatchEnding>()
   /// By state, twice: before and after a crossing. The thread that stands for it at the current position.
   var standing: PlainArray<Stamped>
@@ -53,9 +55,10 @@ struct MatchSearch: ~Copyable, Sendable {
   init(_ tables: AutomatonTables) {
     self.tables = tables
     needs = tables.needs
-    isPresent = PlainArray(repeating: false, count: tables.symbolCount)
-    firstEdges = PlainArray(repeating: -1, count: tables.symbolCount)
-    places = PlainArray(repeating: 0, count: needs.setCount)
+    symbolPlaces = PlainArray(repeating: 0, count: Int(needs.firstUnion))
+    unions = PlainArray(repeating: MetUnion(), count: needs.members.count)
+    awake = PlainArray(repeating: 0, count: tables.ids.count / 64 + 1)
+    lastStarts = PlainArray(repeating: 0, count: tables.ids.count)
     standing = PlainArray(repeating: Stamped(), count: tables.mostStates * 2)
   }
 
@@ -65,9 +68,15 @@ struct MatchSearch: ~Copyable, Sendable {
     var matches: [PatternMatch] = []
     guard tokenCount > 0 else { return matches }
     wake()
-    for index in awake.indices {
-      run(Int(awake[index].pattern), lastStart: awake[index].lastStart)
-      collect(Int(awake[index].pattern), in: lattice, into: &matches)
+    for word in awake.indices {
+      var awakeHere = awake[word]
+      awake[word] = 0
+      while awakeHere != 0 {
+        let pattern = word * 64 + awakeHere.trailingZeroBitCount
+        awakeHere &= awakeHere - 1
+        run(pattern, lastStart: lastStarts[pattern])
+        collect(pattern, in: lattice, into: &matches)
+      }
     }
     return matches
   }
@@ -82,43 +91,44 @@ struct MatchSearch: ~Copyable, Sendable {
     for position in 0...tokenCount {
       let isToken = position < tokenCount
       let isSkippable = isToken && lattice.skippable[position]
+      let clause = isToken ? lattice.clauseOf[position] : -1
       positions.append(
         SearchPosition(
-          firstEdge: lattice.positions[position].firstEdge, clause: isToken ? Int32(lattice.clauseOf[position]) : -1,
-          waiting: -1, solidBefore: solidBefore, anchors: lattice.anchors(at: position), isSkippable: isSkippable))
+          firstEdge: lattice.positions[position].firstEdge, edgeEnd: lattice.positions[position + 1].firstEdge,
+          clause: Int32(clause), solidBefore: solidBefore, anchors: lattice.anchors(at: position),
+          isSkippable: isSkippable, beginsClause: position > 0 && lattice.clauseOf[position - 1] != clause))
       if !isSkippable { solidBefore += 1 }
     }
     // What the message before held.
-    for index in edges.indices where covers(edges[index].symbol) {
-      isPresent[Int(edges[index].symbol)] = false
-      unmark(edges[index].symbol)
-    }
+    for index in symbols.indices { symbolPlaces[Int(SymbolSets.firstSymbol + symbols[index])] = 0 }
+    symbols.removeAll()
+    nextMessage()
     edges.removeAll()
+    longestEdge = 1
     for edge in lattice.edges {
+      let symbol = edge.symbol.raw
       edges.append(
-        SearchEdge(
-          symbol: edge.symbol.raw, from: Int32(edge.from), to: Int32(edge.to), next: -1, gain: MatchScore(of: edge)))
+        SearchEdge(gain: MatchScore(of: edge), symbol: symbol, from: Int32(edge.from), to: Int32(edge.to)))
+      longestEdge = max(longestEdge, Int(positions[edge.to].solidBefore - positions[edge.from].solidBefore))
+      // Symbols that no pattern uses stand in no way of any.
+      let set = Int(SymbolSets.firstSymbol + symbol)
+      guard symbol >= 0, set < symbolPlaces.count else { continue }
+      positions[edge.from].filter |= SymbolFilter.bit(of: symbol)
+      if symbolPlaces[set] == 0 { symbols.append(symbol) }
+      symbolPlaces[set] |= Self.bit(ofPlace: positions[edge.from].solidBefore)
     }
-    // From the back, so that chains run forwards.
-    for index in edges.indices.reversed() where covers(edges[index].symbol) { link(index) }
   }
 
-  /// Puts an edge at the head of the chain of its symbol.
-  private mutating func link(_ index: Int) {
-    let symbol = Int(edges[index].symbol)
-    if isPresent[symbol] { edges[index].next = firstEdges[symbol] }
-    isPresent[symbol] = true
-    firstEdges[symbol] = Int32(index)
-  }
-
-  /// Whether a pattern uses the symbol at all.
+  /// Whether the message holds a symbol that a pattern uses.
   @inline(__always)
-  func covers(_ symbol: Int32) -> Bool { symbol >= 0 && symbol < isPresent.count }
+  func holds(_ symbol: Int32) -> Bool { symbolPlaces[Int(SymbolSets.firstSymbol + symbol)] != 0 }
 
-  /// The first edge of the message with a symbol that a pattern uses; -1 for none.
-  @inline(__always)
-  func firstEdge(of symbol: Int32) -> Int32 {
-    isPresent[Int(symbol)] ? firstEdges[Int(symbol)] : -1
+  private mutating func nextMessage() {
+    if message == .max {
+      message = 0
+      for index in unions.indices { unions[index] = MetUnion() }
+    }
+    message += 1
   }
 
   @inline(__always)

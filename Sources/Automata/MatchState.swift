@@ -2,18 +2,28 @@
 
 /// One way of having come to a position: the best to its state.
 struct MatchThread: BitwiseCopyable, Sendable {
-  var state: Int32
-  /// Its last step in the trail.
-  var trail: Int32
+  var score: MatchScore
   /// Its first token.
   var start: Int32
   /// The next thread at the same position; -1 for none.
   var next: Int32
-  var score: MatchScore
-  /// Whether its last step ended here; otherwise it has stepped over skippable tokens since.
-  var isFresh: Bool
-  /// Whether it has stepped into another clause since its last step.
-  var hasCrossed: Bool
+  /// The thread that its last step was taken from; -1 if that was the first.
+  var previous: Int32
+  /// The label of that step, ...
+  var label: Int32
+  /// ... the edge, or the token if the step takes any, ...
+  var taken: Int32
+  /// ... the state to which it led, or a gap behind it; counted from the first of the pattern ...
+  var state: UInt16
+  /// ... and what it is remembered under: an index of the tables' terms.
+  var terms: UInt16
+  /// Whether that step ended here; otherwise it has stepped over skippable tokens since.
+  var isFresh = true
+  /// Whether it has stepped into another clause since that step.
+  var hasCrossed = false
+
+  /// Where among the threads of a position it stands for its state.
+  var standing: Int { Int(state) * 2 + (hasCrossed ? 1 : 0) }
 
   /// Whether it ranks above, or no lower but begins no earlier than, what scores `score` and begins at `start`.
   func isBetter(than other: MatchScore, start otherStart: Int32) -> Bool {
@@ -21,46 +31,39 @@ struct MatchThread: BitwiseCopyable, Sendable {
   }
 }
 
-/// One step that a thread took, and the index of the step before; -1 for none.
-struct TrailStep: BitwiseCopyable, Sendable {
-  var previous: Int32
-  /// The edge taken, or a negative label of `Transition`.
-  var edge: Int32
-  var slot: Int32
-  var token: Int32
-}
-
 /// The best way to end a match at a token.
 struct MatchEnding: BitwiseCopyable, Sendable {
   var start: Int32
   var end: Int32
   var score: MatchScore
-  var trail: Int32
+  var thread: Int32
 }
 
 /// An edge of the lattice, of the same index.
 struct SearchEdge: BitwiseCopyable, Sendable {
+  var gain: MatchScore
   var symbol: Int32
   var from: Int32
   var to: Int32
-  /// The next one with the same symbol; -1 for none.
-  var next: Int32
-  var gain: MatchScore
 }
 
 /// What stands at a position between tokens, and the token behind it.
 struct SearchPosition: BitwiseCopyable, Sendable {
-  /// The first edge that leaves it; the edges of a position end where those of the next begin.
+  /// The symbols of the edges that leave it.
+  var filter = SymbolFilter.none
   var firstEdge: Int32
+  var edgeEnd: Int32
   /// The clause of the token behind it; -1 behind the last one.
   var clause: Int32
   /// The newest thread that waits here; -1 for none.
-  var waiting: Int32
+  var waiting: Int32 = -1
   /// How many tokens before it may not be passed over.
   var solidBefore: Int32
   var anchors: Anchors
   /// Whether the token behind it may be passed over.
   var isSkippable: Bool
+  /// Whether the tokens on both sides stand in different clauses.
+  var beginsClause: Bool
 }
 
 /// Something that holds while its stamp is the current one: tables of them need no clearing.
@@ -69,8 +72,10 @@ struct Stamped: BitwiseCopyable, Sendable {
   var value: Int32 = -1
 }
 
-/// A pattern to run, and the last place at which a match of it can begin.
-struct AwakePattern: BitwiseCopyable, Sendable {
-  var pattern: Int32
-  var lastStart: Int32
+/// What a message is to a set of several symbols.
+struct MetUnion: BitwiseCopyable, Sendable {
+  /// Where the last message that asked met members of it, one bit for each place.
+  var places: UInt64 = 0
+  /// The number of that message.
+  var known: UInt32 = 0
 }

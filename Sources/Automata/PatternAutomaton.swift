@@ -38,7 +38,7 @@ package final class PatternAutomaton: Sendable {
     tables = AutomatonTables(builder, patterns: trimmed)
   }
 
-  package var stateCount: Int { tables.states.count - 1 }
+  package var stateCount: Int { tables.states.count - 1 - patterns.count }
 
   /// The matches of every pattern, by the pattern's place in the list, then by token.
   ///

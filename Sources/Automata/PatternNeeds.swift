@@ -1,153 +1,113 @@
-/// What a message must hold before a pattern can match: of each of some sets of symbols at least one, in the order and
-/// about as near to each other as the pattern has them (``Landmarks``).
+/// What a message must hold before a pattern can match: what one of the ways through it meets (``PatternWay``), in its order and
+/// about as near to each other.
 ///
-/// Most patterns cannot match most messages, and most of those show it in one look-up: every pattern waits under its
-/// rarest set, so that a message looks only at patterns one of whose rare words it holds. Sets are shared among patterns;
-/// a message marks once where it meets each.
+/// Most patterns cannot match most messages, and most of those show it in one look-up: every way waits for its rarest set,
+/// so that a message looks only at ways one of whose rare words it holds. Sets are shared among patterns; where a message
+/// meets one it finds out once, if it is asked.
 final class PatternNeeds: Sendable {
-  /// A pattern that waits for its rarest set.
-  struct Waiter: BitwiseCopyable, Sendable {
+  struct Way: BitwiseCopyable, Sendable {
     var pattern: Int32
-    /// Its rarest set but one, which fails soonest; the rarest one again if it has no other.
-    var nextSet: Int32
+    /// Where in `marks` those without a place begin; those with one follow.
+    var firstMark: Int32
+    var looseCount: UInt8
+    var placedCount: UInt8
   }
 
-  /// One of the sets that a pattern meets from left to right.
+  /// One of the sets that a way meets, from left to right if they have a place.
   struct Mark: BitwiseCopyable, Sendable {
-    var set: Int32
+    var set: SymbolSetID
     /// What the set's own edge and what may stand behind it take, up to where the next mark begins.
     var width: PatternWidth
   }
 
-  /// `setsOf[setsStart[n]..<setsStart[n + 1]]` are the sets that symbol `y` is in, those that wake patterns for `n = 2 × (y - l)`
-  /// and the others for the next, where `l` is the least symbol of all, ``SymbolSet/leastSymbol``.
-  let setsOf: PlainArray<Int32>
-  private let setsStart: PlainArray<Int32>
-  /// `waiting[waitingStart[s]..<waitingStart[s + 1]]` are the patterns that set `s` wakes; sets that wake some come first.
-  let waiting: PlainArray<Waiter>
-  let waitingStart: PlainArray<Int32>
-  /// `marks[markStart[p]..<markStart[p + 1]]` are those of pattern `p`, from left to right.
+  /// A way that waits for a symbol of its rarest set.
+  struct Waiter: BitwiseCopyable, Sendable {
+    /// Another of its sets, which mostly fails; the rarest one again if it has no other.
+    var nextSet: SymbolSetID
+    var way: Int32
+  }
+
+  let ways: PlainArray<Way>
   let marks: PlainArray<Mark>
-  let markStart: PlainArray<Int32>
-  /// `loose[looseStart[p]..<looseStart[p + 1]]` are the sets that pattern `p` needs besides.
-  let loose: PlainArray<Int32>
-  let looseStart: PlainArray<Int32>
+  /// By symbol; those with the same `nextSet` side by side.
+  let waiting: GroupedArray<Waiter>
+  /// By set of several symbols, from `firstUnion` on: the sets of one symbol that it unites.
+  let members: GroupedArray<SymbolSetID>
+  /// All before are edges of clauses and sets of one symbol.
+  let firstUnion: SymbolSetID
   /// Patterns that need nothing in particular: wildcards and anchors only.
   let always: [Int32]
 
-  let setCount: Int
+  /// More sets than these say little more.
+  private static let mostSets = 3
+  /// More ways than these cost more than they spare.
+  private static let mostWays = 24
 
-  /// The places in `setsOf` of the sets that `symbol` is in: of those that wake patterns, and of the others.
-  @inline(__always)
-  func sets(of symbol: Int32) -> (waking: Range<Int>, others: Range<Int>) {
-    let place = Int(symbol - SymbolSet.leastSymbol) * 2
-    guard place + 2 < setsStart.count else { return (0..<0, 0..<0) }
-    let middle = Int(setsStart[place + 1])
-    return (Int(setsStart[place])..<middle, middle..<Int(setsStart[place + 2]))
-  }
-
-  /// - Parameter patterns: left out where nil: they failed to compile.
-  init(patterns: [PatternNode?], _ uses: SymbolUses) {
-    var sets = SymbolSets()
-    var (marks, markStart): ([Mark], [Int32]) = ([], [0])
-    var (loose, looseStart): ([Int32], [Int32]) = ([], [0])
-    for pattern in patterns {
-      if let pattern {
-        let landmarks = Landmarks(of: pattern, uses).withFewSets
-        for (index, landmark) in landmarks.chain.enumerated() {
-          let next = index + 1 < landmarks.chain.count ? landmarks.chain[index + 1].lead : .nothing
-          marks.append(Mark(set: sets.index(of: landmark.set), width: landmark.width + next))
-        }
-        for set in landmarks.loose { loose.append(sets.index(of: set)) }
-      }
-      markStart.append(Int32(marks.count))
-      looseStart.append(Int32(loose.count))
-    }
-
-    var waiting: [(set: Int32, waiter: Waiter)] = []
+  /// - Parameters:
+  ///   - patterns: left out where nil: they failed to compile.
+  ///   - symbolCount: one more than the greatest symbol.
+  init(patterns: [PatternNode?], _ uses: SymbolUses, symbolCount: Int) {
+    var survey = WaySurvey(uses, mostWays: Self.mostWays)
+    var found: [(pattern: Int32, way: PatternWay)] = []
     var always: [Int32] = []
-    for pattern in patterns.indices where patterns[pattern] != nil {
-      var own = marks[Int(markStart[pattern])..<Int(markStart[pattern + 1])].map(\.set)
-      own += loose[Int(looseStart[pattern])..<Int(looseStart[pattern + 1])]
-      own.sort { (sets.uses[Int($0)], $0) < (sets.uses[Int($1)], $1) }
-      guard let rarest = own.first else {
-        always.append(Int32(pattern))
-        continue
+    for (index, pattern) in patterns.enumerated() {
+      guard let pattern else { continue }
+      let ways = survey.ways(of: pattern)
+      if ways.contains(where: \.isBlank) {
+        always.append(Int32(index))
+      } else {
+        found += ways.map { (Int32(index), $0) }
       }
-      waiting.append((rarest, Waiter(pattern: Int32(pattern), nextSet: own.first { $0 != rarest } ?? rarest)))
     }
-    // Sets that wake somebody come first: a message asks only those.
-    var wakes = [Bool](repeating: false, count: sets.count)
-    for waiter in waiting { wakes[Int(waiter.set)] = true }
-    var number = [Int32](repeating: 0, count: sets.count)
-    for (place, set) in (wakes.indices.filter { wakes[$0] } + wakes.indices.filter { !wakes[$0] }).enumerated() {
-      number[set] = Int32(place)
+    var numbering = UnionNumbering(firstUnion: SymbolSets.firstSymbol + Int32(symbolCount))
+    var ways: [Way] = []
+    var marks: [Mark] = []
+    var waiting: [(key: Int32, value: Waiter)] = []
+    for (pattern, way) in found {
+      var way = way
+      way.keepRarest(Self.mostSets, survey.sets)
+      let (rarest, next) = way.rarestSets(survey.sets)
+      let waiter = Waiter(nextSet: numbering.number(of: next, survey.sets), way: Int32(ways.count))
+      for symbol in survey.sets.symbols(of: rarest) { waiting.append((symbol, waiter)) }
+      ways.append(
+        Way(
+          pattern: pattern, firstMark: Int32(marks.count), looseCount: UInt8(way.looseCount),
+          placedCount: UInt8(way.count)))
+      for index in 0..<way.looseCount {
+        marks.append(Mark(set: numbering.number(of: way.loose(index), survey.sets), width: .nothing))
+      }
+      for index in 0..<way.count {
+        let lead = index + 1 < way.count ? way[index + 1].lead : .nothing
+        marks.append(Mark(set: numbering.number(of: way[index].set, survey.sets), width: way[index].width + lead))
+      }
     }
-    for index in marks.indices { marks[index].set = number[Int(marks[index].set)] }
-    let waiters = Groups(
-      waiting.map {
-        (number[Int($0.set)], Waiter(pattern: $0.waiter.pattern, nextSet: number[Int($0.waiter.nextSet)]))
-      },
-      count: wakes.count { $0 })
-    let memberships = Groups(
-      sets.indices.flatMap { set in
-        sets[set].map { (($0 - SymbolSet.leastSymbol) * 2 + (wakes[Int(set)] ? 0 : 1), number[Int(set)]) }
-      }, count: sets.symbolCount * 2)
-    setCount = sets.count
-    setsOf = PlainArray(memberships.values)
-    setsStart = PlainArray(memberships.start)
-    self.waiting = PlainArray(waiters.values)
-    waitingStart = PlainArray(waiters.start)
+    waiting.sort { $0.value.nextSet < $1.value.nextSet }
+    firstUnion = numbering.firstUnion
+    members = GroupedArray(
+      numbering.members.map { ($0.union - numbering.firstUnion, $0.member) }, count: numbering.count)
+    self.ways = PlainArray(ways)
     self.marks = PlainArray(marks)
-    self.markStart = PlainArray(markStart)
-    self.loose = PlainArray(loose.map { number[Int($0)] })
-    self.looseStart = PlainArray(looseStart)
+    self.waiting = GroupedArray(waiting, count: symbolCount)
     self.always = always
   }
 }
 
-/// Sets of symbols, each once, while tables are made.
-private struct SymbolSets {
-  private var members: [Int32] = []
-  private var start: [Int32] = [0]
-  private var known: [[Int32]: Int32] = [:]
-  /// By set.
-  private(set) var uses: [Int] = []
-  /// One more than the greatest symbol, from the least on.
-  private(set) var symbolCount = 0
+/// Numbers the sets that ways ask for; those that were only a step towards others get none.
+private struct UnionNumbering {
+  let firstUnion: SymbolSetID
+  private(set) var count = 0
+  private(set) var members: [(union: SymbolSetID, member: SymbolSetID)] = []
+  private var numbers: [SymbolSetID: SymbolSetID] = [:]
 
-  var count: Int { uses.count }
-  var indices: Range<Int32> { 0..<Int32(count) }
+  init(firstUnion: SymbolSetID) { self.firstUnion = firstUnion }
 
-  subscript(set: Int32) -> ArraySlice<Int32> { members[Int(start[Int(set)])..<Int(start[Int(set) + 1])] }
-
-  mutating func index(of set: SymbolSet) -> Int32 {
-    if let index = known[set.symbols] { return index }
-    let index = Int32(count)
-    known[set.symbols] = index
-    members += set.symbols
-    start.append(Int32(members.count))
-    uses.append(set.uses)
-    symbolCount = max(symbolCount, Int((set.symbols.last ?? -1) - SymbolSet.leastSymbol) + 1)
-    return index
-  }
-}
-
-/// Values by a small number: those of `n` are `values[start[n]..<start[n + 1]]`, in the order given.
-private struct Groups<Value> {
-  private(set) var start: [Int32]
-  private(set) var values: [Value] = []
-
-  init(_ pairs: [(key: Int32, value: Value)], count: Int) {
-    start = [Int32](repeating: 0, count: count + 1)
-    for pair in pairs { start[Int(pair.key) + 1] += 1 }
-    for key in start.indices.dropFirst() { start[key] += start[key - 1] }
-    var next = start
-    var order = [Int](repeating: 0, count: pairs.count)
-    for (index, pair) in pairs.enumerated() {
-      order[Int(next[Int(pair.key)])] = index
-      next[Int(pair.key)] += 1
-    }
-    values = order.map { pairs[$0].value }
+  mutating func number(of set: SymbolSetID, _ sets: borrowing SymbolSets) -> SymbolSetID {
+    guard set < 0 else { return set }
+    if let number = numbers[set] { return number }
+    let number = firstUnion + SymbolSetID(count)
+    numbers[set] = number
+    members += sets.symbols(of: set).map { (number, SymbolSets.set(of: SymbolID($0))) }
+    count += 1
+    return number
   }
 }

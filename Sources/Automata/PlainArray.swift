@@ -96,6 +96,11 @@
   /// Keeps the memory.
   mutating func removeAll() { count = 0 }
 
+  mutating func removeLast() {
+    precondition(count > 0, "nothing to remove")
+    count -= 1
+  }
+
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     // Safe: both hold at least `count` values, of which all have been written; they are two allocations.
@@ -106,27 +111,18 @@
   }
 }
 
-/// Many bits at once, at places that a list names. Each range is checked once, each place as ever.
 extension PlainArray where Element == UInt64 {
-  /// Adds `bits` to the elements at the places `list[range]`.
+  /// The bits of all elements at the places `list[range]`. The range is checked once, each place as ever.
   @inline(__always)
-  mutating func formUnion(_ bits: UInt64, at list: borrowing PlainArray<Int32>, in range: Range<Int>) {
-    let (count, base) = unsafe (count, base)
+  func union(at list: borrowing PlainArray<Int32>, in range: Range<Int>) -> UInt64 {
+    let (count, base) = unsafe (UInt(count), base)
+    var union: UInt64 = 0
     list.forEach(in: range) { place in
-      precondition(place >= 0 && Int(place) < count, "index out of range")
+      // A negative place is a great one.
+      precondition(UInt(bitPattern: Int(place)) < count, "index out of range")
       // Safe: just checked.
-      unsafe base[Int(place)] |= bits
+      union |= unsafe base[Int(place)]
     }
-  }
-
-  /// Sets the elements at the places `list[range]` to zero.
-  @inline(__always)
-  mutating func clear(at list: borrowing PlainArray<Int32>, in range: Range<Int>) {
-    let (count, base) = unsafe (count, base)
-    list.forEach(in: range) { place in
-      precondition(place >= 0 && Int(place) < count, "index out of range")
-      // Safe: just checked.
-      unsafe base[Int(place)] = 0
-    }
+    return union
   }
 }

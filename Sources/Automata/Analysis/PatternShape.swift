@@ -41,7 +41,7 @@ package struct PatternShape: Sendable {
     let useful = Self.leadingToAcceptance(all, accepting)
     arcs = all.map { $0.filter { useful[$0.target] } }
     accepts = accepting
-    needs = Landmarks(of: pattern.node, .alike).sets.map(\.symbols)
+    needs = WaySurvey.sets(of: pattern.node)
     canMatch = useful[0]
   }
 
