@@ -39,6 +39,7 @@ struct TokenAssembly {
     if closingIsDoubtful, goesOn(with: piece) { closing = .nothing }
     closingIsDoubtful = false
     let closes = closing(of: piece)
+    if closesItemNumber(piece) { openItem() }
     if piece.lineEndBefore, !tokens.isEmpty { closing = .sentence }
     if closing != .nothing, closes == .nothing || piece.lineEndBefore {
       clause += 1
@@ -83,8 +84,35 @@ struct TokenAssembly {
     return !piece.lineEndBefore && (first.isDigit || first.isASCIILetter && first & 0x20 != 0)
   }
 
+  /// «1) dónde está 2) cancélalo»: the number of an item opens a clause.
+  private mutating func openItem() {
+    let number = tokens.count - 1
+    guard number > 0, tokens[number].clause == tokens[number - 1].clause else { return }
+    clause += 1
+    tokens[number].clause = clause
+  }
+
+  private func closesItemNumber(_ piece: Piece) -> Bool {
+    guard bytes[piece.lower] == UInt8(ascii: ")"), let last = tokens.last, last.range.upper == piece.lower,
+      last.range.upper - last.range.lower == 1, bytes[last.range.lower].isDigit, last.spaceBefore
+    else { return false }
+    // «(el 2)» is a remark.
+    return !tokens.contains { bytes[$0.range.lower] == UInt8(ascii: "(") }
+  }
+
+  /// «… la tostadora + el cupón», «… la tostadora - y el cupón»
+  private func separates(_ piece: Piece) -> Bool {
+    guard piece.spaceBefore, piece.upper < bytes.count, bytes[piece.upper] == UInt8(ascii: " "),
+      tokens.last?.kind != .number
+    else { return false }
+    let mark = bytes[piece.lower..<piece.upper]
+    return mark.elementsEqual("+".utf8) || mark.elementsEqual("•".utf8) || mark.elementsEqual("–".utf8)
+      || mark.elementsEqual("—".utf8) || mark.elementsEqual("-".utf8)
+  }
+
   private func closing(of piece: Piece) -> Closing {
-    guard piece.kind == .punctuation else { return .nothing }
+    guard piece.kind == .punctuation || piece.kind == .symbol else { return .nothing }
+    if separates(piece) { return .clause }
     switch bytes[piece.lower] {
     case UInt8(ascii: ".") where followsKnownAbbreviation(piece): return .nothing
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return .sentence

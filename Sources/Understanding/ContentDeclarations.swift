@@ -77,6 +77,15 @@ struct ContentDeclarations {
   /// How customers say what they mean, by intent, in the order of the files.
   var samples: [Samples] = []
 
+  /// Proper names, by the lemma that stands for them.
+  var names: [Names] = []
+
+  struct Names {
+    var lemma: String
+    var location: SourceLocation
+    var names: [(text: String, location: SourceLocation)]
+  }
+
   struct Samples {
     var intent: String
     var location: SourceLocation

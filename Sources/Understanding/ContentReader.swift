@@ -36,6 +36,10 @@ struct ContentReader {
             content.samples.append(
               .init(intent: entry.key, location: entry.location, sentences: sentences(entry.value)))
           }
+        case "names":
+          for entry in entry.value.entries {
+            content.names.append(.init(lemma: entry.key, location: entry.location, names: sentences(entry.value)))
+          }
         case "messages", "flows": break
         default:
           report(

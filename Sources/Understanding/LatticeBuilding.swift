@@ -19,6 +19,7 @@ extension UnderstandingModel {
     if !recognizer.needsDigits(context.recognition) || mayNameSomething(reading) {
       reading.entities = recognizer.entities(in: text, bearings: reading.bearings, context: context.recognition)
     }
+    addNames(to: &reading)
     addJoined(to: &reading, readings: &memory.readings)
     wordMemories.give(memory)
     addEntities(to: &reading)
@@ -115,6 +116,7 @@ extension UnderstandingModel {
     if isContrast { found = .known }
     var traits = traits(of: token, in: reading.text, readings, found)
     let isWare = traits.contains(.perhapsWare) && wares.contains(folded)
+    if token.isWord, names.opens(folded) { traits.insert(.opensName) }
     add(found, of: index, ware: isWare ? symbols.symbol(.lemma(Self.wareLemma)) : nil, to: &reading, &readings)
     if opensSkipPhrase(index, in: reading) { traits.insert(.opensSkipPhrase) }
     reading.traits.append(traits)
@@ -151,6 +153,19 @@ extension UnderstandingModel {
       reading.units[first].leftover = found == .known ? 4 : 3
     } else if token.kind != .word, readings.isEmpty {
       reading.units[first].leftover = token.kind == .symbol ? 0 : 2
+    }
+  }
+
+  /// «me lo mandó el corte inglés»: what is known as a name is no unknown word.
+  private func addNames(to reading: inout MessageReading) {
+    var end = 0
+    for token in reading.traits.indices where token >= end && reading.traits[token].contains(.opensName) {
+      guard let name = names.name(at: token, of: reading.text) else { continue }
+      end = token + name.length
+      for part in token..<end where !reading.traits[part].contains(.known) && reading.foreignWords > 0 {
+        reading.foreignWords -= 1
+      }
+      append(name.symbol, reading.unitOfToken[token], reading.unitOfToken[end], 0, in: &reading)
     }
   }
 

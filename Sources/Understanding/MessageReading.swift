@@ -134,4 +134,6 @@ struct WordTraits: OptionSet, Sendable {
   static let mayJoinPrevious = WordTraits(rawValue: 8)
   /// A phrase that is passed over begins with it.
   static let opensSkipPhrase = WordTraits(rawValue: 16)
+  /// A proper name begins with it: ``NameTable/opens(_:)``.
+  static let opensName = WordTraits(rawValue: 32)
 }

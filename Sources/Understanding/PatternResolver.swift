@@ -47,7 +47,7 @@ struct PatternResolver {
   init(content: ContentDeclarations, analyzer: TextAnalyzer) {
     self.content = content
     self.analyzer = analyzer
-    lemmas = Set(content.entries.map(\.lemma)).union(content.synonyms.map(\.lemma))
+    lemmas = Set(content.entries.map(\.lemma)).union(content.synonyms.map(\.lemma)).union(content.names.map(\.lemma))
     lists = Dictionary(content.lists.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
   }
 

@@ -29,6 +29,8 @@ struct SaidWords {
     wordOfUnit.reserveCapacity(reading.units.count)
     isFrame.reserveCapacity(reading.units.count)
     var last = -1
+    /// The token behind the last name.
+    var end = 0
     for (index, unit) in reading.units.enumerated() {
       isFrame.append(model.isFrame(index, in: reading))
       if unit.token == last {
@@ -40,8 +42,16 @@ struct SaidWords {
       let features: SampleFeatures.Word
       switch token.kind {
       case .number: features = .number
+      case .word where unit.token < end:
+        wordOfUnit.append(words.count - 1)
+        continue
       case .word:
-        if unit.repaired, let repaired = model.repairedWord(of: unit, in: reading) {
+        if reading.traits[unit.token].contains(.opensName),
+          let name = model.names.name(at: unit.token, of: reading.text)
+        {
+          end = unit.token + name.length
+          features = SampleFeatures.Word(nameOf: name.symbol)
+        } else if unit.repaired, let repaired = model.repairedWord(of: unit, in: reading) {
           features = SampleFeatures.Word(repaired.utf8)
         } else {
           features = SampleFeatures.Word(reading.text.foldedBytes[token.folded])

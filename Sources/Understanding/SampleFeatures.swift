@@ -16,6 +16,11 @@ struct SampleFeatures {
     /// Any number: which one it is says nothing.
     static let number = Word(stem: FNV1a.hash("#".utf8) & ~pairBit, whole: nil, isLong: false)
 
+    /// Any of the names that a symbol stands for.
+    init(nameOf symbol: SymbolID) {
+      self.init(stem: FNV1a.hash("~\(symbol.raw)".utf8) & ~pairBit, whole: nil, isLong: true)
+    }
+
     private init(stem: UInt64, whole: UInt64?, isLong: Bool) {
       self.stem = stem
       self.whole = whole
@@ -50,14 +55,23 @@ struct SampleFeatures {
   private static let pairBit: UInt64 = 1
 
   /// What a text says, token by token, as it was typed.
-  init(_ text: AnalyzedText) {
+  init(_ text: AnalyzedText, names: NameTable) {
     var features: [UInt64] = []
     features.reserveCapacity(text.tokens.count * 3)
     var before: Word?
-    for token in text.tokens {
+    /// Where the last name ends.
+    var end = 0
+    for (index, token) in text.tokens.enumerated() where index >= end {
       let word: Word
       switch token.kind {
-      case .word: word = Word(text.foldedBytes[token.folded])
+      case .word:
+        let letters = text.foldedBytes[token.folded]
+        if names.opens(letters), let name = names.name(at: index, of: text) {
+          end = index + name.length
+          word = Word(nameOf: name.symbol)
+        } else {
+          word = Word(letters)
+        }
       case .number: word = .number
       default: continue
       }

@@ -58,6 +58,7 @@ struct UnderstandingCompiler {
     }
 
     diagnostics += resolver.diagnostics + samples.diagnostics
+    diagnostics += NameTable.diagnostics(for: content.names, words.lexicon, analyzer)
     diagnostics.sort {
       ($0.location.file, $0.location.line, $0.location.column) < (
         $1.location.file, $1.location.line, $1.location.column
@@ -65,10 +66,10 @@ struct UnderstandingCompiler {
     }
     guard let recognizer, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     // Behind the rest of the load, which needs both cores.
-    let evidence = Deferred { [analyzer] in
+    let evidence = Deferred { [analyzer, names = words.names] in
       WordEvidence(
         samples: samples.sentences.enumerated().map { intent, sentences in
-          (intent, sentences.map { SampleFeatures(analyzer.analyze($0)).distinct })
+          (intent, sentences.map { SampleFeatures(analyzer.analyze($0), names: names).distinct })
         })
     }
     let model = UnderstandingModel(

@@ -9,6 +9,7 @@ package import TextAnalysis
 package final class UnderstandingModel: Sendable {
   let analyzer: TextAnalyzer
   package let lexicon: Lexicon
+  let names: NameTable
   let recognizer: EntityRecognizer
   let symbols: SymbolTable
   /// How much a symbol says, by symbol: 1 for a function word, 12 for a word of one intent only.
@@ -49,6 +50,7 @@ package final class UnderstandingModel: Sendable {
     self.recognizer = recognizer
     self.symbols = symbols
     lexicon = words.lexicon
+    names = words.names
     weights = words.weights
     traits = words.traits
     wordSymbols = words.symbols

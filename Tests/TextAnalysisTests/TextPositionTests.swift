@@ -38,6 +38,12 @@ struct TextPositionTests {
       ("las 10 a.m. del 5", [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]), ("10 a.m. Quiero", [0, 0, 0, 1], [0, 0, 0, 1]),
       ("núm. 402 ya", [0, 0, 0, 0], [0, 0, 0, 0]), ("a@b.es. Ya", [0, 0, 1], [0, 0, 1]),
       ("vale… ya", [0, 0, 1], [0, 0, 1]),
+      // Marks that stand alone between what is listed, and the numbers of a list.
+      ("la funda + el vaso", [0, 0, 0, 1, 1], [0, 0, 0, 0, 0]), ("a - b", [0, 0, 1], [0, 0, 0]),
+      ("1) ana 2) luis", [0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 0]),
+      // What only looks so: a sum, a range, a remark, a word with a hyphen.
+      ("2 + 2", [0, 0, 0], [0, 0, 0]), ("talla 38 - 40", [0, 0, 0, 0], [0, 0, 0, 0]),
+      ("ana (el 2) va", [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
     ])
   func countsClausesAndSentences(text: String, clauses: [Int], sentences: [Int]) {
     let tokens = analyzer.analyze(text).tokens

@@ -61,13 +61,14 @@ enum UnderstandingFixture {
     """
 
   /// - Parameter samples: the text of a `frases.txt`.
-  static func compile(lexicon: String = lexicon, topics: String, samples: String = "") throws -> (
+  static func compile(lexicon: String = lexicon, topics: String, samples: String = "", names: String = "") throws -> (
     model: UnderstandingModel?, diagnostics: [Diagnostic]
   ) {
     let (files, loading) = ContentLoader.parse([
       ContentSource(path: "Intents/lexico.yaml", text: lexicon),
       ContentSource(path: "Intents/pedidos/pedidos.yaml", text: topics),
       ContentSource(path: "Intents/pedidos/frases.txt", text: samples),
+      ContentSource(path: "Intents/pedidos/nombres.txt", text: names),
     ])
     let compiled = UnderstandingModel.compile(files: files, analyzer: try TextAnalyzer())
     return (compiled.model, loading + compiled.diagnostics)

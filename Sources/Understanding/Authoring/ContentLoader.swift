@@ -1,6 +1,6 @@
 import Yams
 
-/// Reads authored files, YAML and sample sentences, into nodes that know their place.
+/// Reads authored files, YAML, sample sentences and names, into nodes that know their place.
 ///
 /// Scalars stay what was typed: nothing is made a number or a Boolean.
 package enum ContentLoader {

@@ -4,10 +4,12 @@
 ///     [pedido.cancelar]
 ///     mira al final no me hace falta, anúlalo
 ///
-/// The result is the node that a YAML mapping `samples` would give: intent → sentences, each with its place.
+/// The result is the node that a YAML mapping `samples` would give: intent → sentences, each with its place. A file
+/// called `nombres.txt` gives `names` in the same way: lemma → names.
 struct SampleReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let source: ContentSource
+  private var holdsNames: Bool { source.path.split(separator: "/").last == "nombres.txt" }
   private var sections: [ContentEntry] = []
   private var lines: [ContentNode] = []
 
@@ -26,7 +28,8 @@ struct SampleReader {
     endSection()
     let start = SourceLocation(file: source.path, line: 1, column: 1)
     let samples = ContentNode(.mapping(sections), at: start)
-    return ContentNode(.mapping([ContentEntry(key: "samples", location: start, value: samples)]), at: start)
+    return ContentNode(
+      .mapping([ContentEntry(key: holdsNames ? "names" : "samples", location: start, value: samples)]), at: start)
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>, at place: SourceLocation) {
@@ -40,7 +43,7 @@ struct SampleReader {
       guard said.hasSuffix("]"), said.utf8.count > 2 else {
         diagnostics.append(
           Diagnostic(
-            "sample_section", "«\(said)» no es el título de una sección", hint: "escribe «[pedido.cancelar]»",
+            "sample_section", "«\(said)» no es el título de una sección", hint: "escribe «\(exampleTitle)»",
             at: place))
         return
       }
@@ -49,12 +52,15 @@ struct SampleReader {
     } else if sections.isEmpty {
       diagnostics.append(
         Diagnostic(
-          "sample_without_intent", "esta frase no está debajo de ninguna intención",
-          hint: "pon antes una línea como «[pedido.cancelar]»", at: place))
+          "sample_without_intent",
+          holdsNames ? "este nombre no está debajo de ningún lema" : "esta frase no está debajo de ninguna intención",
+          hint: "pon antes una línea como «\(exampleTitle)»", at: place))
     } else {
       lines.append(ContentNode(.scalar(said), at: place))
     }
   }
+
+  private var exampleTitle: String { holdsNames ? "[otra_empresa]" : "[pedido.cancelar]" }
 
   private mutating func endSection() {
     guard let last = sections.indices.last else { return }
