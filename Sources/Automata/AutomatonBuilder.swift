@@ -212,8 +212,8 @@ extension [PatternAutomaton.Transition] {
   /// Of a sorted list, leaves each element once.
   fileprivate mutating func removeRepetitions() {
     var kept = 0
-    for element in self where kept == 0 || self[kept - 1] != element {
-      self[kept] = element
+    for index in indices where kept == 0 || self[kept - 1] != self[index] {
+      if kept < index { self[kept] = self[index] }
       kept += 1
     }
     removeLast(count - kept)

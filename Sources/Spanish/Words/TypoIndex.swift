@@ -62,7 +62,7 @@ struct TypoIndex: Sendable {
   init(table: ByteTable, uses: [FormUse]) {
     var soundTable = ByteTable(minimumCapacity: 16_384)
     var singles: [(hash: UInt32, value: UInt32)] = []
-    singles.reserveCapacity(table.count * 12)
+    singles.reserveCapacity(table.count * 16)
     var consonants: [(hash: UInt32, value: UInt32)] = []
     var deepened: [Bool] = []
     var hashes = DeletionHashes()
