@@ -52,7 +52,7 @@ package struct Content: Sendable {
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
   package static func load(directory: String) throws(ContentError) -> (content: Content?, diagnostics: [Diagnostic]) {
-    mostrador_keep_no_memory()
+    mostrador_expect_load()
     let sources = try sources(in: directory)
     guard !sources.isEmpty else { throw ContentError.noFiles(directory: directory) }
     let demo = FileManager.default.contents(atPath: directory + "/tienda.demo.json") ?? Data()
