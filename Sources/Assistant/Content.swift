@@ -52,8 +52,8 @@ package struct Content: Sendable {
   ///
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
   package static func load(directory: String) throws(ContentError) -> (content: Content?, diagnostics: [Diagnostic]) {
-    mostrador_keep_no_memory()
-    let sources = try sources(in: directory)
+    mostrador_expect_load()
+    let (sources, hash) = try sources(in: directory)
     guard !sources.isEmpty else { throw ContentError.noFiles(directory: directory) }
     let demo = FileManager.default.contents(atPath: directory + "/tienda.demo.json") ?? Data()
     let analyzer: TextAnalyzer
@@ -74,7 +74,7 @@ package struct Content: Sendable {
       return (nil, diagnostics)
     }
     let content = Content(
-      dialogue: Dialogue(content: dialogue.content, model: model), hash: hash(of: sources), demoShop: demo)
+      dialogue: Dialogue(content: dialogue.content, model: model), hash: hash, demoShop: demo)
     // Reading took twice the memory that what was read needs.
     mostrador_return_memory()
     model.whenComplete { mostrador_return_memory() }
@@ -101,31 +101,28 @@ package struct Content: Sendable {
     }
   }
 
-  private static func sources(in directory: String) throws(ContentError) -> [ContentSource] {
+  /// All authored files below `directory`, in the order of their paths, and a hash of their texts.
+  private static func sources(
+    in directory: String
+  ) throws(ContentError) -> (sources: [ContentSource], hash: String) {
     // Enumerating a link to a folder finds nothing.
     let folder = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
     guard let names = FileManager.default.enumerator(atPath: folder) else {
       throw ContentError.notADirectory(directory)
     }
     let paths = names.compactMap { $0 as? String }.filter(ContentLoader.isAuthored).sorted()
-    var sources: [ContentSource] = []
-    for path in paths {
+    let read = Concurrently.map(paths) { path -> (source: ContentSource, hash: UInt64)? in
       guard let data = FileManager.default.contents(atPath: "\(directory)/\(path)"),
         let text = String(validating: data, as: UTF8.self)
-      else { throw ContentError.unreadable("\(directory)/\(path)") }
-      sources.append(ContentSource(path: "\(directory)/\(path)", text: text))
+      else { return nil }
+      return (ContentSource(path: "\(directory)/\(path)", text: text), FNV1a.hash(text.utf8))
     }
-    return sources
-  }
-
-  /// FNV-1a, 64 bits, over names and texts.
-  private static func hash(of sources: [ContentSource]) -> String {
-    var hash = FNV1a.basis
-    for source in sources {
-      hash = FNV1a.hash(source.text.utf8, from: hash)
-      hash = FNV1a.hash(CollectionOfOne(0xff), from: hash)
+    if let unread = read.firstIndex(where: { $0 == nil }) {
+      throw ContentError.unreadable("\(directory)/\(paths[unread])")
     }
-    return String(hash, radix: 16)
+    let files = read.compactMap { $0 }
+    let hash = files.reduce(FNV1a.basis) { ($0 ^ $1.hash) &* FNV1a.prime }
+    return (files.map(\.source), String(hash, radix: 16))
   }
 }
 

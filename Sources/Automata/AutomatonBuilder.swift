@@ -24,6 +24,9 @@ struct AutomatonBuilder {
   }
 
   init(patterns: [AutomatonPattern]) {
+    // More than most have: what is never written to is no memory, what is moved is twice as much.
+    transitions.reserveCapacity(patterns.count * 80)
+    states.reserveCapacity(patterns.count * 20)
     var graph = PatternGraph()
     var numbering = Numbering()
     for pattern in patterns {
@@ -176,7 +179,11 @@ struct AutomatonBuilder {
       }
     }
     for node in scratch.touched { scratch.reached[node] = 0 }
-    if scratch.steps.count > 1 { scratch.steps.sort { $0.order < $1.order } }
+    if scratch.steps.count > 1 {
+      // The steps of a node come last first, and the sort is quick on what is nearly sorted.
+      scratch.steps.reverse()
+      scratch.steps.sort { $0.order < $1.order }
+    }
     // The same step with fewer demands makes the one with more superfluous; it stands before it.
     var kept: [PatternGraph.Step] = []
     kept.reserveCapacity(scratch.steps.count)
@@ -213,8 +220,8 @@ extension [PatternAutomaton.Transition] {
   /// Of a sorted list, leaves each element once.
   fileprivate mutating func removeRepetitions() {
     var kept = 0
-    for element in self where kept == 0 || self[kept - 1] != element {
-      self[kept] = element
+    for index in indices where kept == 0 || self[kept - 1] != self[index] {
+      if kept < index { self[kept] = self[index] }
       kept += 1
     }
     removeLast(count - kept)

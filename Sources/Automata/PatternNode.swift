@@ -9,14 +9,14 @@ package struct SymbolID: Hashable, Sendable, Comparable {
 package typealias PatternID = Int32
 
 /// A pattern as a tree, before it is compiled.
-package indirect enum PatternNode: Hashable, Sendable {
+package enum PatternNode: Hashable, Sendable {
   /// One edge of the lattice with this symbol.
   case symbol(SymbolID)
   /// One edge with this symbol, remembered under `slot`.
   case slot(Int, SymbolID)
   case sequence([PatternNode])
   case alternatives([PatternNode])
-  case optional(PatternNode)
+  indirect case optional(PatternNode)
   /// All of them, each once, in any order; compiled without factorial growth of the automaton's text.
   case permutation([PatternNode])
   /// Up to `max` tokens of any kind, inside one clause.

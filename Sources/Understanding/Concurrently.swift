@@ -25,7 +25,7 @@ package enum Concurrently {
   }
 
   /// What `transform` makes of each element, in their order.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     let shared = Shared(Mutex([Result?](repeating: nil, count: elements.count)))

@@ -62,7 +62,8 @@ struct TypoIndex: Sendable {
   init(table: ByteTable, uses: [FormUse]) {
     var soundTable = ByteTable(minimumCapacity: 16_384)
     var singles: [(hash: UInt32, value: UInt32)] = []
-    singles.reserveCapacity(table.count * 12)
+    // More than there will be: what is never written to is no memory, what is moved is twice as much.
+    singles.reserveCapacity(table.count * 24)
     var consonants: [(hash: UInt32, value: UInt32)] = []
     var deepened: [Bool] = []
     var hashes = DeletionHashes()
