@@ -4,6 +4,7 @@ extension MatchSearch {
   /// Marks the patterns whose needs the message meets as awake.
   mutating func wake() {
     let needs = needs
+    awakeCount = 0
     for index in needs.always.indices { wake(needs.always[index], lastStart: .max) }
     markClauses()
     for index in symbols.indices { wakeWaiters(for: symbols[index], needs) }
@@ -32,9 +33,14 @@ extension MatchSearch {
   private mutating func wake(_ pattern: Int32, lastStart: Int32) {
     let bit = UInt64(1) << UInt64(pattern & 63)
     let word = Int(pattern >> 6)
-    // Several ways through it may be met.
-    lastStarts[Int(pattern)] = awake[word] & bit == 0 ? lastStart : max(lastStarts[Int(pattern)], lastStart)
-    awake[word] |= bit
+    if awake[word] & bit == 0 {
+      awake[word] |= bit
+      awakeCount += 1
+      lastStarts[Int(pattern)] = lastStart
+    } else {
+      // Several ways through it are met.
+      lastStarts[Int(pattern)] = max(lastStarts[Int(pattern)], lastStart)
+    }
   }
 
   private mutating func markClauses() {

@@ -30,6 +30,7 @@ struct MatchSearch: ~Copyable, Sendable {
   private(set) var longestEdge = 1
   /// By pattern, a bit each: whether it is to be run.
   var awake: PlainArray<UInt64>
+  var awakeCount = 0
   /// By pattern: if it is awake, the last place at which a match of it can begin.
   var lastStarts: PlainArray<Int32>
 
@@ -68,6 +69,8 @@ struct MatchSearch: ~Copyable, Sendable {
     var matches: [PatternMatch] = []
     guard tokenCount > 0 else { return matches }
     wake()
+    // Most of those awake match, once.
+    matches.reserveCapacity(awakeCount)
     for word in awake.indices {
       var awakeHere = awake[word]
       awake[word] = 0

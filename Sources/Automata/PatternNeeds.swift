@@ -38,8 +38,8 @@ final class PatternNeeds: Sendable {
   /// Patterns that need nothing in particular: wildcards and anchors only.
   let always: [Int32]
 
-  /// More sets than these say little more.
-  private static let mostSets = 3
+  /// More sets than these say little more. With a fourth a tenth fewer patterns run than with three.
+  private static let mostSets = 4
   /// More ways than these cost more than they spare.
   private static let mostWays = 24
 

@@ -6,8 +6,11 @@ import TextAnalysis
 extension UnderstandingModel {
   /// Every match as a candidate, best first.
   func candidates(in reading: MessageReading, expectation: Expectation, _ denials: DenialScan?) -> [Candidate] {
-    var candidates = automaton.matches(in: reading.lattice).compactMap { match in
-      candidate(match, in: reading, expectation: expectation)
+    let matches = automaton.matches(in: reading.lattice)
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(matches.count)
+    for match in matches {
+      if let candidate = candidate(match, in: reading, expectation: expectation) { candidates.append(candidate) }
     }
     candidates.sort { ($0.isViable ? 0 : 1, $0.key) < ($1.isViable ? 0 : 1, $1.key) }
     guard let denials else { return candidates }
@@ -20,15 +23,15 @@ extension UnderstandingModel {
   /// Nil if what the pattern asks for elsewhere in the message is not there.
   private func candidate(_ match: PatternMatch, in reading: MessageReading, expectation: Expectation) -> Candidate? {
     let pattern = Int(match.pattern)
-    let intent = patterns[pattern].intent
-    var match = match
     var companion: LatticeEdge?
     if let symbol = patterns[pattern].companion {
       companion = self.companion(symbol, of: match, in: reading)
-      guard let companion else { return nil }
-      match.weight += Int(companion.weight)
-      match.repairs += Int(companion.cost)
+      if companion == nil { return nil }
     }
+    let intent = patterns[pattern].intent
+    var match = match
+    match.weight += Int(companion?.weight ?? 0)
+    match.repairs += Int(companion?.cost ?? 0)
     var first = Int.max
     var last = 0
     var contentWords = companion == nil ? 0 : 1
