@@ -6,18 +6,23 @@ import TextAnalysis
 /// From a message to its lattice: readings, expansions, repairs, entities, phrases.
 extension UnderstandingModel {
   func read(_ message: String, context: UnderstandingContext) -> MessageReading {
-    let text = analyzer.analyze(message)
-    var reading = MessageReading(text: text)
-    reading.units.reserveCapacity(text.tokens.count + 4)
-    reading.edges.reserveCapacity(text.tokens.count * 6)
-    reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
-    reading.readings.reserveCapacity(text.tokens.count * 3)
-    reading.traits.reserveCapacity(text.tokens.count)
-    reading.bearings.reserveCapacity(text.tokens.count)
+    var reading = MessageReading(text: analyzer.analyze(message))
+    fill(&reading, context)
+    return reading
+  }
+
+  /// Apart from `read`, because a variable to which more is done than to be filled is copied when it is returned.
+  private func fill(_ reading: inout MessageReading, _ context: UnderstandingContext) {
+    let tokenCount = reading.text.tokens.count
+    reading.units.reserveCapacity(tokenCount + 4)
+    reading.edges.reserveCapacity(tokenCount * 6)
+    reading.unitOfToken.reserveCapacity(tokenCount + 1)
+    reading.readings.reserveCapacity(tokenCount * 3)
     let memory = wordMemories.take() ?? WordMemoryPlace()
     addTokens(to: &reading, readings: &memory.readings, wares: context.wares, remembering: &memory.words)
-    if !recognizer.needsDigits(context.recognition) || mayNameSomething(reading) {
-      reading.entities = recognizer.entities(in: text, bearings: reading.bearings, context: context.recognition)
+    if mayNameSomething(reading) || !recognizer.needsDigits(context.recognition) {
+      reading.entities = recognizer.entities(
+        in: reading.text, bearings: reading.bearings, context: context.recognition)
     }
     addJoined(to: &reading, readings: &memory.readings)
     wordMemories.give(memory)
@@ -27,7 +32,6 @@ extension UnderstandingModel {
     numberRegions(of: &reading)
     reading.lattice = lattice(of: reading)
     addPhrases(to: &reading)
-    return reading
   }
 
   private func lattice(of reading: MessageReading) -> Lattice {
@@ -93,8 +97,7 @@ extension UnderstandingModel {
     reading.unitOfToken.append(reading.units.count)
     if token.isMark {
       reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
-      reading.traits.append(opensSkipPhrase(index, in: reading) ? .opensSkipPhrase : [])
-      reading.bearings.append(.opener)
+      if opensSkipPhrase(index, in: reading) { reading.units[reading.units.count - 1].traits = .opensSkipPhrase }
       return
     }
     let folded = reading.text.foldedBytes[token.folded]
@@ -117,8 +120,11 @@ extension UnderstandingModel {
     let isWare = traits.contains(.perhapsWare) && wares.contains(folded)
     add(found, of: index, ware: isWare ? symbols.symbol(.lemma(Self.wareLemma)) : nil, to: &reading, &readings)
     if opensSkipPhrase(index, in: reading) { traits.insert(.opensSkipPhrase) }
-    reading.traits.append(traits)
-    reading.bearings.append(EntityBearing(token, of: reading.text))
+    let bearing = EntityBearing(token, of: reading.text)
+    for unit in reading.unitOfToken[index]..<reading.units.count {
+      reading.units[unit].traits = traits
+      reading.units[unit].bearing = bearing
+    }
     if !isWare, !isContrast, !dependsOnSpelling(reading.readings[before...]) {
       memory.remember(key, from: mark, of: reading)
     }
@@ -254,8 +260,10 @@ extension UnderstandingModel {
 
   /// «de volver» → devolver: two tokens that are one word of the content.
   private func addJoined(to reading: inout MessageReading, readings: inout [Reading]) {
-    for index in reading.traits.indices.dropLast()
-    where reading.traits[index].contains(.mayJoinNext) || reading.traits[index + 1].contains(.mayJoinPrevious) {
+    for index in reading.text.tokens.indices.dropLast()
+    where reading.units[reading.unitOfToken[index]].traits.contains(.mayJoinNext)
+      || reading.units[reading.unitOfToken[index + 1]].traits.contains(.mayJoinPrevious)
+    {
       let text = reading.text
       let (a, b) = (text.tokens[index], text.tokens[index + 1])
       guard a.isWord, b.isWord, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else { continue }
@@ -279,10 +287,10 @@ extension UnderstandingModel {
   /// Whether the message can hold an entity: a word that tells of one, or something written together with others
   /// («ana@x.es»).
   private func mayNameSomething(_ reading: MessageReading) -> Bool {
-    if EntityBearing.tells(reading.bearings, of: reading.text) { return true }
-    let tokens = reading.text.tokens
-    return tokens.indices.dropFirst().dropLast().contains { index in
-      !tokens[index].spaceBefore && !tokens[index + 1].spaceBefore
+    let text = reading.text
+    for unit in reading.units where unit.bearing.tells(at: unit.token, of: text) { return true }
+    return text.tokens.indices.dropFirst().dropLast().contains { index in
+      !text.tokens[index].spaceBefore && !text.tokens[index + 1].spaceBefore
     }
   }
 
@@ -315,7 +323,8 @@ extension UnderstandingModel {
   // MARK: skip words and regions
 
   private func markSkipPhrases(in reading: inout MessageReading) {
-    for start in reading.traits.indices where reading.traits[start].contains(.opensSkipPhrase) {
+    for unit in reading.units.indices where reading.units[unit].traits.contains(.opensSkipPhrase) {
+      let start = reading.units[unit].token
       let length = skipPhraseLength(at: start, in: reading)
       for unit in reading.units(ofTokens: start..<start + length) {
         reading.units[unit].skippable = true
@@ -370,6 +379,7 @@ extension UnderstandingModel {
     var region = -1
     var leftover = 0
     reading.leftoverBefore.reserveCapacity(reading.units.count + 1)
+    reading.leftoverBefore.append(0)
     reading.regionStart.reserveCapacity(reading.units.count + 1)
     for unit in reading.units.indices {
       let about = reading.units[unit]
