@@ -34,13 +34,21 @@ package struct Lattice: Sendable {
     for _ in 0..<tokenCount + 2 { positions.append(Position()) }
     var isOrdered = true
     var last = 0
+    var at = positions.mutableSpan
     for edge in edges {
       Self.check(edge, tokenCount: tokenCount)
-      positions[edge.from + 1].firstEdge += 1
+      at[edge.from + 1].firstEdge += 1
       if edge.from < last { isOrdered = false }
       last = edge.from
     }
-    for position in 1...tokenCount + 1 { positions[position].firstEdge += positions[position - 1].firstEdge }
+    for position in 1...tokenCount + 1 { at[position].firstEdge += at[position - 1].firstEdge }
+    at[tokenCount].nextSolid = Int32(tokenCount)
+    for token in (0..<tokenCount).reversed() {
+      at[token].nextSolid = skippable[token] ? at[token + 1].nextSolid : Int32(token)
+    }
+    for token in 0..<tokenCount {
+      at[token + 1].previousSolid = skippable[token] ? at[token].previousSolid : Int32(token)
+    }
     // A counting sort by position, then insertion among the few of one position.
     var edges = edges
     if !isOrdered {
@@ -55,14 +63,6 @@ package struct Lattice: Sendable {
     for position in 0..<tokenCount {
       Self.sort(&edges, Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge))
     }
-    positions[tokenCount].nextSolid = Int32(tokenCount)
-    for token in (0..<tokenCount).reversed() {
-      positions[token].nextSolid = skippable[token] ? positions[token + 1].nextSolid : Int32(token)
-    }
-    for token in 0..<tokenCount {
-      positions[token + 1].previousSolid = skippable[token] ? positions[token].previousSolid : Int32(token)
-    }
-
     self.tokenCount = tokenCount
     self.edges = edges
     self.clauseOf = clauseOf

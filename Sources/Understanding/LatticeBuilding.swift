@@ -6,18 +6,23 @@ import TextAnalysis
 /// From a message to its lattice: readings, expansions, repairs, entities, phrases.
 extension UnderstandingModel {
   func read(_ message: String, context: UnderstandingContext) -> MessageReading {
-    let text = analyzer.analyze(message)
-    var reading = MessageReading(text: text)
-    reading.units.reserveCapacity(text.tokens.count + 4)
-    reading.edges.reserveCapacity(text.tokens.count * 6)
-    reading.unitOfToken.reserveCapacity(text.tokens.count + 1)
-    reading.readings.reserveCapacity(text.tokens.count * 3)
-    reading.traits.reserveCapacity(text.tokens.count)
-    reading.bearings.reserveCapacity(text.tokens.count)
+    var reading = MessageReading(text: analyzer.analyze(message))
+    fill(&reading, context)
+    return reading
+  }
+
+  /// Apart from `read`, because a variable to which more is done than to be filled is copied when it is returned.
+  private func fill(_ reading: inout MessageReading, _ context: UnderstandingContext) {
+    let tokenCount = reading.text.tokens.count
+    reading.units.reserveCapacity(tokenCount + 4)
+    reading.edges.reserveCapacity(tokenCount * 6)
+    reading.unitOfToken.reserveCapacity(tokenCount + 1)
+    reading.readings.reserveCapacity(tokenCount * 3)
     let memory = wordMemories.take() ?? WordMemoryPlace()
     addTokens(to: &reading, readings: &memory.readings, wares: context.wares, remembering: &memory.words)
-    if !recognizer.needsDigits(context.recognition) || mayNameSomething(reading) {
-      reading.entities = recognizer.entities(in: text, bearings: reading.bearings, context: context.recognition)
+    if mayNameSomething(reading) || !recognizer.needsDigits(context.recognition) {
+      reading.entities = recognizer.entities(
+        in: reading.text, bearings: reading.bearings, context: context.recognition)
     }
     addNames(to: &reading)
     addJoined(to: &reading, readings: &memory.readings)
@@ -28,7 +33,6 @@ extension UnderstandingModel {
     numberRegions(of: &reading)
     reading.lattice = lattice(of: reading)
     addPhrases(to: &reading)
-    return reading
   }
 
   private func lattice(of reading: MessageReading) -> Lattice {
@@ -94,8 +98,7 @@ extension UnderstandingModel {
     reading.unitOfToken.append(reading.units.count)
     if token.isMark {
       reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
-      reading.traits.append(opensSkipPhrase(index, in: reading) ? .opensSkipPhrase : [])
-      reading.bearings.append(.opener)
+      if opensSkipPhrase(index, in: reading) { reading.units[reading.units.count - 1].traits = .opensSkipPhrase }
       return
     }
     let folded = reading.text.foldedBytes[token.folded]
@@ -119,8 +122,11 @@ extension UnderstandingModel {
     if token.isWord, names.opens(folded) { traits.insert(.opensName) }
     add(found, of: index, ware: isWare ? symbols.symbol(.lemma(Self.wareLemma)) : nil, to: &reading, &readings)
     if opensSkipPhrase(index, in: reading) { traits.insert(.opensSkipPhrase) }
-    reading.traits.append(traits)
-    reading.bearings.append(EntityBearing(token, of: reading.text))
+    let bearing = EntityBearing(token, of: reading.text)
+    for unit in reading.unitOfToken[index]..<reading.units.count {
+      reading.units[unit].traits = traits
+      reading.units[unit].bearing = bearing
+    }
     if !isWare, !isContrast, !dependsOnSpelling(reading.readings[before...]) {
       memory.remember(key, from: mark, of: reading)
     }
@@ -271,8 +277,10 @@ extension UnderstandingModel {
 
   /// «de volver» → devolver: two tokens that are one word of the content.
   private func addJoined(to reading: inout MessageReading, readings: inout [Reading]) {
-    for index in reading.traits.indices.dropLast()
-    where reading.traits[index].contains(.mayJoinNext) || reading.traits[index + 1].contains(.mayJoinPrevious) {
+    for index in reading.text.tokens.indices.dropLast()
+    where reading.units[reading.unitOfToken[index]].traits.contains(.mayJoinNext)
+      || reading.units[reading.unitOfToken[index + 1]].traits.contains(.mayJoinPrevious)
+    {
       let text = reading.text
       let (a, b) = (text.tokens[index], text.tokens[index + 1])
       guard a.isWord, b.isWord, a.clause == b.clause, a.folded.upperBound == b.folded.lowerBound else { continue }
@@ -296,10 +304,10 @@ extension UnderstandingModel {
   /// Whether the message can hold an entity: a word that tells of one, or something written together with others
   /// («ana@x.es»).
   private func mayNameSomething(_ reading: MessageReading) -> Bool {
-    if EntityBearing.tells(reading.bearings, of: reading.text) { return true }
-    let tokens = reading.text.tokens
-    return tokens.indices.dropFirst().dropLast().contains { index in
-      !tokens[index].spaceBefore && !tokens[index + 1].spaceBefore
+    let text = reading.text
+    for unit in reading.units where unit.bearing.tells(at: unit.token, of: text) { return true }
+    return text.tokens.indices.dropFirst().dropLast().contains { index in
+      !text.tokens[index].spaceBefore && !text.tokens[index + 1].spaceBefore
     }
   }
 
@@ -329,64 +337,13 @@ extension UnderstandingModel {
     }
   }
 
-  // MARK: skip words and regions
-
-  private func markSkipPhrases(in reading: inout MessageReading) {
-    for start in reading.traits.indices where reading.traits[start].contains(.opensSkipPhrase) {
-      let length = skipPhraseLength(at: start, in: reading)
-      for unit in reading.units(ofTokens: start..<start + length) {
-        reading.units[unit].skippable = true
-        reading.units[unit].isSkipWord = true
-        reading.units[unit].leftover = 0
-      }
-    }
-  }
-
-  /// How many tokens the longest of the phrases takes that stand at a token; 0 if none does.
-  private func skipPhraseLength(at start: Int, in reading: MessageReading) -> Int {
-    var longest = 0
-    forEachSkipPhrase(perhapsAt: start, in: reading) { phrase in
-      guard phrase.count > longest, start + phrase.count <= reading.text.tokens.count,
-        phrase.indices.allSatisfy({ isWord(phrase[$0], at: start + $0, in: reading) })
-      else { return }
-      longest = phrase.count
-    }
-    return longest
-  }
-
-  /// Whether one of the phrases begins with the token.
-  private func opensSkipPhrase(_ token: Int, in reading: MessageReading) -> Bool {
-    var opens = false
-    forEachSkipPhrase(perhapsAt: token, in: reading) { phrase in
-      if !opens { opens = isWord(phrase[0], at: token, in: reading) }
-    }
-    return opens
-  }
-
-  /// Calls `body` with those of the phrases whose first word begins like the token and is as long, as typed or repaired.
-  private func forEachSkipPhrase(perhapsAt token: Int, in reading: MessageReading, _ body: ([[UInt8]]) -> Void) {
-    let folded = reading.text.tokens[token].folded
-    guard !folded.isEmpty else { return }
-    let first = reading.text.foldedBytes[folded.lowerBound]
-    for place in skipPhrases.startingWith(first, length: folded.count) { body(skipPhrases.phrases[Int(place)]) }
-    let unit = reading.unitOfToken[token]
-    guard reading.units[unit].repaired, reading.units[unit].word >= 0 else { return }
-    let length = lexicon.words[Int(reading.units[unit].word)].utf8.count
-    guard length != folded.count else { return }
-    for place in skipPhrases.startingWith(first, length: length) { body(skipPhrases.phrases[Int(place)]) }
-  }
-
-  /// Whether the token is the folded word, as typed or repaired.
-  private func isWord(_ word: [UInt8], at token: Int, in reading: MessageReading) -> Bool {
-    if reading.text.foldedBytes[reading.text.tokens[token].folded].elementsEqual(word) { return true }
-    let unit = reading.units[reading.unitOfToken[token]]
-    return unit.repaired && unit.word >= 0 && lexicon.words[Int(unit.word)].utf8.elementsEqual(word)
-  }
+  // MARK: regions
 
   private func numberRegions(of reading: inout MessageReading) {
     var region = -1
     var leftover = 0
     reading.leftoverBefore.reserveCapacity(reading.units.count + 1)
+    reading.leftoverBefore.append(0)
     reading.regionStart.reserveCapacity(reading.units.count + 1)
     for unit in reading.units.indices {
       let about = reading.units[unit]

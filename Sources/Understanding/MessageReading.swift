@@ -20,6 +20,10 @@ struct MessageReading {
     /// The lexicon's words it reads as, repaired ones too: for ordinals and cardinals.
     var word: Int32 = -1
     var repaired = false
+    /// What is known of its token's word.
+    var traits: WordTraits = []
+    /// What that word has to do with entities.
+    var bearing = EntityBearing.opener
     /// Its place in `readings`.
     var readings: Range<Int32> = 0..<0
   }
@@ -34,16 +38,12 @@ struct MessageReading {
   var entities: [Entity] = []
   /// The kinds of the entities, one bit each.
   var entityKinds: UInt64 = 0
-  /// What is known of the words themselves, by token.
-  var traits: [WordTraits] = []
-  /// What the words have to do with entities, by token.
-  var bearings: [EntityBearing] = []
   /// How many words are not Spanish as they stand: unknown, or repaired.
   var foreignWords = 0
   /// The first unit of each region, and the unit count after the last.
   var regionStart: [Int] = []
   /// The sum of the left-overs before each unit, and of all.
-  var leftoverBefore: [Int] = [0]
+  var leftoverBefore: [Int] = []
   /// Which choices the phrases found: by edge.
   var choices: [(symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)] = []
   var lattice = Lattice.empty
@@ -53,6 +53,9 @@ struct MessageReading {
     choices.filter { $0.symbol == list }
       .max { ($0.weight, $1.units.lowerBound) < ($1.weight, $0.units.lowerBound) }
   }
+
+  /// What the words have to do with entities, by token.
+  var bearings: [EntityBearing] { unitOfToken.dropLast().map { units[$0].bearing } }
 
   func units(ofRegions regions: ClosedRange<Int>) -> Range<Int> {
     regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]

@@ -9,7 +9,6 @@ struct OptionPicker {
   private let model: UnderstandingModel
   private let text: AnalyzedText
   private let units: [MessageReading.Unit]
-  private let traits: [WordTraits]
   private let expectation: Expectation
   private let names: OptionNames.List
 
@@ -18,7 +17,6 @@ struct OptionPicker {
     self.model = model
     text = reading.text
     units = reading.units
-    traits = reading.traits
     self.expectation = expectation
     names = model.optionNames.list(expectation.options, analyzer: model.analyzer)
   }
@@ -126,9 +124,9 @@ struct OptionPicker {
 
   /// A good word is never repaired: «agente» is no «agenda».
   private func isKnown(_ word: Word) -> Bool {
-    let index = units[word.unit].token
-    let token = text.tokens[index]
-    return token.kind == .word ? traits[index].contains(.known) : model.lexicon.isKnown(text.foldedBytes[token.folded])
+    let unit = units[word.unit]
+    let token = text.tokens[unit.token]
+    return token.isWord ? unit.traits.contains(.known) : model.lexicon.isKnown(text.foldedBytes[token.folded])
   }
 
   /// The options, each once, of which a stem is such.

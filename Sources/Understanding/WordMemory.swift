@@ -42,8 +42,6 @@ struct WordMemory: ~Copyable, Sendable {
     var head: UInt64
     var kind: TokenKind
     var isAuxiliary: Bool
-    var traits: WordTraits
-    var bearing: EntityBearing
     var foreignWords: UInt8
     var letters: Range<Int32>
     var units: Range<Int32>
@@ -104,7 +102,7 @@ struct WordMemory: ~Copyable, Sendable {
     return true
   }
 
-  func traits(_ index: Int) -> WordTraits { entries[index].traits }
+  func traits(_ index: Int) -> WordTraits { units[Int(entries[index].units.lowerBound)].traits }
 
   /// Adds to `reading` what the token added when it was remembered.
   func append(_ index: Int, token: Int, to reading: inout MessageReading) {
@@ -128,14 +126,11 @@ struct WordMemory: ~Copyable, Sendable {
     }
     for place in entry.readings { reading.readings.append(readings[Int(place)]) }
     reading.foreignWords += Int(entry.foreignWords)
-    reading.traits.append(entry.traits)
-    reading.bearings.append(entry.bearing)
   }
 
   /// Remembers what stands in `reading` behind `mark`.
   mutating func remember(_ key: Key, from mark: Mark, of reading: borrowing MessageReading) {
-    guard key.letters.count <= Self.longest, let traits = reading.traits.last, let bearing = reading.bearings.last
-    else { return }
+    guard key.letters.count <= Self.longest else { return }
     if entries.count == Self.mostEntries { forgetAll() }
     let firstLetter = Int32(letters.count)
     let (firstUnit, firstEdge, firstReading) = (Int32(units.count), Int32(edges.count), Int32(readings.count))
@@ -156,7 +151,7 @@ struct WordMemory: ~Copyable, Sendable {
     slots[slot] = Int32(entries.count + 1)
     entries.append(
       Entry(
-        head: key.head, kind: key.kind, isAuxiliary: key.isAuxiliary, traits: traits, bearing: bearing,
+        head: key.head, kind: key.kind, isAuxiliary: key.isAuxiliary,
         foreignWords: UInt8(reading.foreignWords - mark.foreignWords), letters: firstLetter..<Int32(letters.count),
         units: firstUnit..<Int32(units.count), edges: firstEdge..<Int32(edges.count),
         readings: firstReading..<Int32(readings.count)))

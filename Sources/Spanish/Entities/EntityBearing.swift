@@ -30,23 +30,18 @@ package enum EntityBearing: UInt8, Sendable {
     return .opener
   }
 
-  /// Whether one of the words tells of an entity, ``dependent`` ones by their neighbors.
-  ///
-  /// - Parameter bearings: by token.
-  package static func tells(_ bearings: [EntityBearing], of text: AnalyzedText) -> Bool {
-    for (index, bearing) in bearings.enumerated() {
-      switch bearing {
-      case .none, .opener: break
-      case .telling: return true
-      case .dependent: if tells(index, of: text) { return true }
-      }
+  /// Whether a word that bears so tells of an entity where it stands.
+  @inlinable package func tells(at index: Int, of text: AnalyzedText) -> Bool {
+    switch self {
+    case .none, .opener: false
+    case .telling: true
+    case .dependent: Self.stands(at: index, of: text)
     }
-    return false
   }
 
   /// Whether a dependent word stands where a rule takes it: alone, behind «la», before the mark or the parts of a number
   /// («un tercio»), before «mismo».
-  private static func tells(_ index: Int, of text: AnalyzedText) -> Bool {
+  @usableFromInline static func stands(at index: Int, of text: AnalyzedText) -> Bool {
     let before = meaning(index - 1, of: text)
     let after = meaning(index + 1, of: text)
     return text.tokens.count == 1 || before.keyword == .la || before.keyword == .las || after.keyword == .mismo

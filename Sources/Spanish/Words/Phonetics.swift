@@ -134,12 +134,16 @@ enum Phonetics {
       rows[previous + column] = rows[previous + column - 1] + rows[missing + column]
     }
     for row in 1...typed.count {
+      // Each letter too many or too few costs something: far from the diagonal everything is above the limit.
+      let columns = max(1, row - limit)...min(width - 1, row + limit)
       let letter = typed[row - 1]
       let letterBefore = row > 1 ? typed[row - 2] : 0
       let tooMany = edge(typed[...], row - 1, 0)
-      rows[current] = rows[previous] + tooMany
-      var best = rows[current]
-      for column in 1..<width {
+      let beforeFirst = current + columns.lowerBound - 1
+      rows[beforeFirst] = columns.lowerBound == 1 ? rows[previous] + tooMany : limit + 1
+      if columns.upperBound + 1 < width { rows[current + columns.upperBound + 1] = limit + 1 }
+      var best = rows[beforeFirst]
+      for column in columns {
         let other = meant[base + column - 1]
         var swap = substitution(letter, other, costs)
         // A wrong first letter is rarer than any other.
