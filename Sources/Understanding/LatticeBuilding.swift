@@ -165,13 +165,14 @@ extension UnderstandingModel {
   /// «me lo mandó el corte inglés»: what is known as a name is no unknown word.
   private func addNames(to reading: inout MessageReading) {
     var end = 0
-    for token in reading.traits.indices where token >= end && reading.traits[token].contains(.opensName) {
-      guard let name = names.name(at: token, of: reading.text) else { continue }
-      end = token + name.length
-      for part in token..<end where !reading.traits[part].contains(.known) && reading.foreignWords > 0 {
+    for unit in reading.units.indices where unit >= end && reading.units[unit].traits.contains(.opensName) {
+      let token = reading.units[unit].token
+      guard reading.unitOfToken[token] == unit, let name = names.name(at: token, of: reading.text) else { continue }
+      end = reading.unitOfToken[token + name.length]
+      for part in unit..<end where !reading.units[part].traits.contains(.known) && reading.foreignWords > 0 {
         reading.foreignWords -= 1
       }
-      append(name.symbol, reading.unitOfToken[token], reading.unitOfToken[end], 0, in: &reading)
+      append(name.symbol, unit, end, 0, in: &reading)
     }
   }
 

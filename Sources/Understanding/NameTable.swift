@@ -13,13 +13,10 @@ struct NameTable: Sendable {
     var length: Int
   }
 
-  /// Folded, a space between the words.
-  private var names = ByteTable()
-  /// By name.
-  private var symbols: [SymbolID] = []
-  private var firstWords = ByteTable()
-  /// How many tokens the longest takes.
-  private var longest = 0
+  /// By the hash of its words.
+  private var names: [UInt64: SymbolID] = [:]
+  /// The hashes of what more words make a name of.
+  private var beginnings: Set<UInt64> = []
 
   /// - Parameter declared: what no pattern speaks of is left out.
   init(_ declared: [ContentDeclarations.Names], _ table: SymbolTable, _ analyzer: TextAnalyzer) {
@@ -30,10 +27,36 @@ struct NameTable: Sendable {
   }
 
   private mutating func add(_ name: AnalyzedText, _ symbol: SymbolID) {
-    guard let first = name.tokens.first, first.kind == .word else { return }
-    firstWords.insert(name.foldedBytes[first.folded])
-    longest = max(longest, name.tokens.count)
-    if names.insert(key(of: name.tokens[...], in: name)[...]) == symbols.count { symbols.append(symbol) }
+    // «el corte inglés» is known without its article, so that not every article may open a name.
+    let hasArticle = name.tokens.count > 2 && ["el", "la", "los", "las"].contains(name.folded(0))
+    var hash = FNV1a.basis
+    for token in name.tokens.dropFirst(hasArticle ? 1 : 0) {
+      if hash != FNV1a.basis { beginnings.insert(hash) }
+      hash = Self.hash(name.foldedBytes[token.folded], after: hash)
+    }
+    names[hash] = symbol
+  }
+
+  private static func hash(_ word: ArraySlice<UInt8>, after words: UInt64) -> UInt64 {
+    FNV1a.hash(word, from: words == FNV1a.basis ? words : FNV1a.hash(CollectionOfOne(UInt8(ascii: " ")), from: words))
+  }
+
+  /// Whether some name begins with a word.
+  func opens(_ folded: ArraySlice<UInt8>) -> Bool {
+    let hash = Self.hash(folded, after: FNV1a.basis)
+    return names[hash] != nil || beginnings.contains(hash)
+  }
+
+  /// The longest name that begins at a token, which opens one.
+  func name(at token: Int, of text: AnalyzedText) -> Name? {
+    var longest: Name?
+    var hash = FNV1a.basis
+    for end in token..<text.tokens.count {
+      hash = Self.hash(text.foldedBytes[text.tokens[end].folded], after: hash)
+      if let symbol = names[hash] { longest = Name(symbol: symbol, length: end + 1 - token) }
+      guard beginnings.contains(hash) else { break }
+    }
+    return longest
   }
 
   /// Names of one word that the content knows as another: every message with that word would be about the name.
@@ -50,23 +73,5 @@ struct NameTable: Sendable {
         "name_is_word", "«\(name.text)» es también una palabra de los contenidos",
         hint: "ponle algo delante («tienda …») o quítalo", at: name.location, severity: .warning)
     }
-  }
-
-  private func key(of tokens: ArraySlice<Token>, in text: AnalyzedText) -> [UInt8] {
-    Array(tokens.map { text.foldedBytes[$0.folded] }.joined(separator: [UInt8(ascii: " ")]))
-  }
-
-  /// Whether some name begins with a word.
-  func opens(_ folded: ArraySlice<UInt8>) -> Bool { firstWords.find(folded) != nil }
-
-  /// The longest name that begins at a token, which opens one.
-  func name(at token: Int, of text: AnalyzedText) -> Name? {
-    let rest = text.tokens[token...].prefix(longest)
-    for length in stride(from: rest.count, to: 0, by: -1) {
-      if let index = names.find(key(of: rest.prefix(length), in: text)[...]) {
-        return Name(symbol: symbols[index], length: length)
-      }
-    }
-    return nil
   }
 }

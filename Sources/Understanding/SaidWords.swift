@@ -46,7 +46,7 @@ struct SaidWords {
         wordOfUnit.append(words.count - 1)
         continue
       case .word:
-        if reading.traits[unit.token].contains(.opensName),
+        if unit.traits.contains(.opensName),
           let name = model.names.name(at: unit.token, of: reading.text)
         {
           end = unit.token + name.length
