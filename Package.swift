@@ -27,6 +27,12 @@ func layer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: strict + [.unsafeFlags(carried, released)],
+    linkerSettings: [.unsafeFlags(carried + ["-use-ld=lld"], released)])
+}
+
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, exclude: exclude,
@@ -68,22 +74,18 @@ let package = Package(
     .target(
       name: "Service", dependencies: ["Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish"],
       exclude: ["Schema"], swiftSettings: strict),
-    .executableTarget(
-      name: "mostrador",
-      dependencies: [
-        "Service", "Transcripts", "Assistant", "Storage", "Commerce", "Dialogue", "Understanding",
-        "Spanish", "TextAnalysis", "CLineEditing", argumentParser, logging,
-      ],
-      swiftSettings: strict + [.unsafeFlags(carried, released)],
-      linkerSettings: [.unsafeFlags(carried + ["-use-ld=lld"], released)]),
-    .executableTarget(
-      name: "mostrador-bench",
-      dependencies: [
-        "Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish", "TextAnalysis",
-        "CICU", argumentParser,
-      ],
-      swiftSettings: strict + [.unsafeFlags(carried, released)],
-      linkerSettings: [.unsafeFlags(carried + ["-use-ld=lld"], released)]),
+    program(
+      "mostrador",
+      [
+        "Service", "Transcripts", "Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish",
+        "TextAnalysis", "CLineEditing", argumentParser, logging,
+      ]),
+    program(
+      "mostrador-bench",
+      [
+        "Assistant", "Storage", "Commerce", "Dialogue", "Understanding", "Spanish", "TextAnalysis", "CICU",
+        argumentParser,
+      ]),
     tests(of: "TextAnalysis"),
     tests(of: "Spanish", ["TextAnalysis"]),
     tests(of: "Automata"),

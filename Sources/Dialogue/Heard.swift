@@ -197,7 +197,7 @@ struct Heard {
   ]
 
   /// Whether a word stands before a thing that is known: «la agenda», «mi agenda».
-  static func isArticle(_ word: String) -> Bool { ["el", "la", "los", "las", "mi", "mis"].contains(word) }
+  static func isDeterminer(_ word: String) -> Bool { ["el", "la", "los", "las", "mi", "mis"].contains(word) }
 
   /// What is said on the way to what is meant: «ah no espera, era…».
   static let passing: Set<String> = [

@@ -39,12 +39,12 @@ extension DialogueTurn {
       if !things.isEmpty, ["de", "del", "con", "para"].contains(word) || outsideWishes && word == "que" {
         return things
       }
-      let isDetermined = Heard.isArticle(before)
+      let isDetermined = Heard.isDeterminer(before)
       if isDetermined, !WareNames.isGeneral(word), dialogue.model.namesProduct(word, wares: context.wares) {
         things.append(Heard.stem(word))
         continue
       }
-      if Heard.passing.contains(word) || Heard.isArticle(word) { continue }
+      if Heard.passing.contains(word) || Heard.isDeterminer(word) { continue }
       if outsideWishes, UnderstandingModel.isFunctionWord(word) || Heard.isPointing(word) { continue }
       guard wishes.contains(where: { $0.contains(text.tokens[index].range) }) else { return nil }
     }

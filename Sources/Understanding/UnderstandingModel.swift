@@ -134,11 +134,10 @@ package final class UnderstandingModel: Sendable {
     return readings.contains { $0.lemma >= 0 && lemmaSymbols[Int($0.lemma)].contains(product) }
   }
 
-  /// The words of the text and, of each, whether it is what a product goes by («pantalón» of «me cambiáis el pantalón»),
-  /// and whether the content knows nothing of it, nor of a word that it could be a typo of.
+  /// The words of the text and, of each, whether it is what a product goes by («pantalón» of «me cambiáis el pantalón»).
   package func wordsAndProducts(
     in text: String, wares: WareNames
-  ) -> [(folded: String, typed: String, isProduct: Bool, isStrange: Bool)] {
+  ) -> [(folded: String, typed: String, isProduct: Bool)] {
     guard let product = symbols.symbol(.lemma(Self.wareLemma)) else { return [] }
     let text = analyzer.analyze(text)
     var readings: [Reading] = []
@@ -146,18 +145,16 @@ package final class UnderstandingModel: Sendable {
       let token = text.tokens[index]
       return (
         text.folded(index), String(text.original(token.range)),
-        isProductName(token, of: text, symbol: product, wares: wares, readings: &readings),
-        isStrange(token, of: text, readings: &readings)
+        isProductName(token, of: text, symbol: product, wares: wares, readings: &readings)
       )
     }
   }
 
-  private func isStrange(_ token: Token, of text: AnalyzedText, readings: inout [Reading]) -> Bool {
-    readings.removeAll(keepingCapacity: true)
-    let folded = text.foldedBytes[token.folded]
-    let found = lexicon.read(folded, before: [], repairing: true, into: &readings)
-    guard found == .known || found == .unknown, !FunctionWords.all.contains(String(decoding: folded, as: UTF8.self))
-    else { return false }
+  /// Whether the content knows nothing of a folded word, nor of one that it could be a typo of.
+  package func isStrange(_ word: String) -> Bool {
+    var readings: [Reading] = []
+    let found = lexicon.read(Array(word.utf8)[...], before: [], repairing: true, into: &readings)
+    guard found == .known || found == .unknown, !FunctionWords.all.contains(word) else { return false }
     return readings.allSatisfy { $0.lemma < 0 }
   }
 

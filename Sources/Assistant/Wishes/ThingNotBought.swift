@@ -53,15 +53,15 @@ struct ThingNotBought {
     let names = OrderFinder.vocabulary(of: orders)
     let stranger = words.indices.first { index in
       let word = words[index]
-      guard index > 0, word.isStrange, word.folded.utf8.count > 3, !WareNames.isGeneral(word.folded) else {
-        return false
-      }
+      guard index > 0, word.folded.utf8.count > 3, !WareNames.isGeneral(word.folded) else { return false }
       let determiner = words[index - 1].folded
       guard ThingNotBought.definite.contains(determiner) || ThingNotBought.indefinite.contains(determiner) else {
         return false
       }
       let before = index > 1 ? words[index - 2].folded : ""
-      guard before.isEmpty || ThingNotBought.acts.contains(where: before.hasPrefix) else { return false }
+      guard before.isEmpty || ThingNotBought.acts.contains(where: before.hasPrefix), model.isStrange(word.folded) else {
+        return false
+      }
       let said = Array(word.folded.utf8)
       let budget = said.count >= 8 ? 2 : 1
       return !names.contains { Suggestion.editDistance(Array($0.utf8), said) <= budget }
