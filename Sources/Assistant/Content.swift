@@ -53,6 +53,8 @@ package struct Content: Sendable {
   /// - Returns: the content, or nil when a diagnostic is an error. All mistakes of all files are in the diagnostics.
   package static func load(directory: String) throws(ContentError) -> (content: Content?, diagnostics: [Diagnostic]) {
     mostrador_expect_load()
+    // Reading takes twice the memory that what was read needs.
+    defer { mostrador_return_memory() }
     let (sources, hash) = try sources(in: directory)
     guard !sources.isEmpty else { throw ContentError.noFiles(directory: directory) }
     let demo = FileManager.default.contents(atPath: directory + "/tienda.demo.json") ?? Data()
@@ -75,8 +77,6 @@ package struct Content: Sendable {
     }
     let content = Content(
       dialogue: Dialogue(content: dialogue.content, model: model), hash: hash, demoShop: demo)
-    // Reading took twice the memory that what was read needs.
-    mostrador_return_memory()
     model.whenComplete { mostrador_return_memory() }
     return (content, diagnostics)
   }

@@ -64,8 +64,6 @@ final class AutomatonTables: Sendable {
   let needs: PatternNeeds
   /// The states of the largest pattern.
   let mostStates: Int
-  /// One more than the greatest symbol that a pattern uses.
-  let symbolCount: Int
 
   /// - Parameter builder: has built `patterns`, with fewer than 65,536 different slots.
   init(_ builder: AutomatonBuilder, patterns: [AutomatonPattern]) {
@@ -119,7 +117,7 @@ final class AutomatonTables: Sendable {
     let broken = Set(builder.errors.map(\.pattern))
     mostStates = zip(builder.stateStart, builder.stateStart.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     let greatest = [arcs.arcs.map(\.label).max(), excluded.max(), required.max()]
-    symbolCount = Int(greatest.compactMap { $0 }.max() ?? -1) + 1
+    let symbolCount = Int(greatest.compactMap { $0 }.max() ?? -1) + 1
     needs = PatternNeeds(
       patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount),
       symbolCount: symbolCount)

@@ -53,7 +53,9 @@ struct PatternWay: BitwiseCopyable, Sendable {
 
   /// Goes on through the landmark, behind what may stand before it.
   mutating func append(_ landmark: Landmark, _ sets: borrowing SymbolSets) {
-    if count == landmarks.count { drop(commonest(sets) ?? 0) }
+    if count == landmarks.count {
+      if let place = commonest(sets) { drop(place) } else { drop(0, consumes: false) }
+    }
     landmarks[count] = landmark
     landmarks[count].lead = trail + landmark.lead
     trail = .nothing

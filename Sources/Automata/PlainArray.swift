@@ -96,11 +96,6 @@
   /// Keeps the memory.
   mutating func removeAll() { count = 0 }
 
-  mutating func removeLast() {
-    precondition(count > 0, "nothing to remove")
-    count -= 1
-  }
-
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     // Safe: both hold at least `count` values, of which all have been written; they are two allocations.

@@ -49,7 +49,7 @@ void mostrador_icu_begin(mostrador_icu_breaker *breaker, const char *utf8, int64
   if (length == 0) utf8 = empty_text;
   utext_openUTF8(&breaker->text, utf8, length, &status);
   ubrk_setUText(breaker->iterator, &breaker->text, &status);
-  breaker->utf8 = utf8;
+  breaker->utf8 = U_SUCCESS(status) ? utf8 : NULL;
   breaker->length = length;
   breaker->position = 0;
   *error = status;

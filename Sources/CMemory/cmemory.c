@@ -16,7 +16,8 @@ static int give_back_code(struct dl_phdr_info *object, size_t size, void *unused
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   for (int i = 0; i < object->dlpi_phnum; i++) {
     const ElfW(Phdr) *part = &object->dlpi_phdr[i];
-    // What has been written to since is nowhere else.
+    // Pages that cannot be written to are the file's own, unless a debugger set breakpoints in them: those are lost. What
+    // has been written to since is nowhere else.
     if (part->p_type != PT_LOAD || part->p_flags & PF_W) continue;
     uintptr_t start = object->dlpi_addr + part->p_vaddr;
     uintptr_t end = start + part->p_memsz;

@@ -35,8 +35,8 @@ final class WordBreaker: Sendable {
 
 /// Owns one `mostrador_icu_breaker`.
 ///
-/// `@safe`: the pointer is private, made in `init`, freed once in `deinit` (the type is not copyable), and the text it
-/// is pointed at never outlives the call that lends it.
+/// `@safe`: the pointer is private, made in `init`, freed once in `deinit` (the type is not copyable), and ICU reads
+/// through the text that it is pointed at only between the beginning and the end of the call that lends it.
 @safe private struct Iterator: ~Copyable {
   private let breaker: OpaquePointer
 

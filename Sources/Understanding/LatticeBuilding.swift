@@ -147,8 +147,9 @@ extension UnderstandingModel {
     }
     if ware != nil, found == .repaired { readings.removeAll(keepingCapacity: true) }
     // Not a word that we know, repaired or not: two of them may be another language.
-    if ware == nil, found == .repaired || found == .unknown && token.kind == .word { reading.foreignWords += 1 }
     var unit = MessageReading.Unit(token: index, form: token.folded, clause: token.clause, region: 0)
+    unit.isForeign = ware == nil && (found == .repaired || found == .unknown && token.kind == .word)
+    if unit.isForeign { reading.foreignWords += 1 }
     unit.repaired = ware == nil && found == .repaired
     // «#», «*», a replacement character before a word: nothing that a pattern could ask for.
     unit.skippable = token.kind == .symbol && readings.isEmpty
@@ -169,9 +170,7 @@ extension UnderstandingModel {
       let token = reading.units[unit].token
       guard reading.unitOfToken[token] == unit, let name = names.name(at: token, of: reading.text) else { continue }
       end = reading.unitOfToken[token + name.length]
-      for part in unit..<end where !reading.units[part].traits.contains(.known) && reading.foreignWords > 0 {
-        reading.foreignWords -= 1
-      }
+      for part in unit..<end where reading.units[part].isForeign { reading.foreignWords -= 1 }
       append(name.symbol, unit, end, 0, in: &reading)
     }
   }

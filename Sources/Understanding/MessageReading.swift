@@ -20,6 +20,8 @@ struct MessageReading {
     /// The lexicon's words it reads as, repaired ones too: for ordinals and cardinals.
     var word: Int32 = -1
     var repaired = false
+    /// Unknown as it stands, or repaired: counted in `foreignWords` unless it belongs to a name.
+    var isForeign = false
     /// What is known of its token's word.
     var traits: WordTraits = []
     /// What that word has to do with entities.

@@ -59,12 +59,18 @@ struct NameTable: Sendable {
     return longest
   }
 
-  /// Names of one word that the content knows as another: every message with that word would be about the name.
+  /// Names of one word that the content knows as another, for every message with that word would be about the name; and
+  /// those that no word opens, which are never found.
   static func diagnostics(
     for declared: [ContentDeclarations.Names], _ lexicon: Lexicon, _ analyzer: TextAnalyzer
   ) -> [Diagnostic] {
     var readings: [Reading] = []
     return declared.flatMap(\.names).compactMap { name in
+      guard analyzer.analyze(name.text).tokens.first?.kind == .word else {
+        return Diagnostic(
+          "name_opens_badly", "«\(name.text)» no empieza por una palabra: no se encontrará",
+          hint: "escríbelo con letras o quítalo", at: name.location, severity: .warning)
+      }
       let folded = analyzer.fold(name.text)
       readings.removeAll(keepingCapacity: true)
       lexicon.appendReadings(of: Array(folded.utf8)[...], to: &readings)

@@ -38,13 +38,14 @@ struct SaidWords {
         continue
       }
       last = unit.token
+      if unit.token < end {
+        wordOfUnit.append(words.count - 1)
+        continue
+      }
       let token = reading.text.tokens[unit.token]
       let features: SampleFeatures.Word
       switch token.kind {
       case .number: features = .number
-      case .word where unit.token < end:
-        wordOfUnit.append(words.count - 1)
-        continue
       case .word:
         if unit.traits.contains(.opensName),
           let name = model.names.name(at: unit.token, of: reading.text)

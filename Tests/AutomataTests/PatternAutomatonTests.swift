@@ -85,6 +85,18 @@ struct PatternAutomatonTests {
     #expect(automaton.nearestMiss(in: Sentence.lattice(message), pattern: 0) != nil)
   }
 
+  /// More edges in a row than a way through a pattern keeps in mind.
+  @Test(arguments: ["", "pedido"]) func manyEdgesOfClauses(word: String) {
+    let edges = [PatternNode](repeating: .clauseStart, count: 9)
+    let words: [PatternNode] = word.isEmpty ? [] : [.symbol(Sentence.symbol(word))]
+    let automaton = PatternAutomaton(patterns: [
+      AutomatonPattern(id: 0, node: .sequence(edges + words)),
+      AutomatonPattern(id: 1, node: .alternatives([.sequence(edges + words), .symbol(Sentence.symbol("nada"))])),
+    ])
+    let found = automaton.matches(in: Sentence.lattice("pedido"))
+    #expect(found.map(\.pattern) == (word.isEmpty ? [] : [0, 1]))
+  }
+
   @Test("a slot remembers its edge, a wildcard its words")
   func captures() throws {
     let patterns = ["slot", "tail", "between"].enumerated().compactMap { index, form in

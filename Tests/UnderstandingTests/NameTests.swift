@@ -29,6 +29,7 @@ import Testing
     gas natural
     almacenes pérez
     h&m
+    forever 21
     """
 
   private static let compiled = Result {
@@ -52,7 +53,7 @@ import Testing
     #expect(try intents(message).contains("fuera_de_dominio") == isName)
   }
 
-  @Test("what the samples say of one name they say of all", arguments: ["gas natural", "h&m", "zara"])
+  @Test("what the samples say of one name they say of all", arguments: ["gas natural", "h&m", "zara", "forever 21"])
   func samplesTeach(name: String) throws {
     let model = try #require(try Self.compiled.get().model)
     let reading = model.read("mi contrato de \(name)", context: UnderstandingFixture.context())
@@ -62,10 +63,21 @@ import Testing
     #expect(verdict?.best.intent == model.outside)
   }
 
-  @Test("a name is no foreign word") func isNotForeign() throws {
+  @Test(
+    "a name is no foreign word, but what stands beside it is",
+    arguments: [
+      ("zara y almacenes pérez", 0), ("forever 21 xyzzyx", 1), ("h&m plughh xyzzyx", 2), ("xyzzyx", 1),
+    ])
+  func foreignWords(message: String, count: Int) throws {
     let model = try #require(try Self.compiled.get().model)
-    let reading = model.read("zara y almacenes pérez", context: UnderstandingFixture.context())
-    #expect(reading.foreignWords == 0)
+    #expect(model.read(message, context: UnderstandingFixture.context()).foreignWords == count)
+  }
+
+  @Test("the words of a name are one, numbers too", arguments: ["forever 21", "h&m"])
+  func areOneWord(name: String) throws {
+    let model = try #require(try Self.compiled.get().model)
+    let reading = model.read(name, context: UnderstandingFixture.context())
+    #expect(SaidWords(reading, model, model.evidence.value).words.count == 1)
   }
 
   @Test(
@@ -73,6 +85,7 @@ import Testing
     arguments: [
       ("zara\n[otra_empresa]\nikea", "sample_without_intent", 1), ("[otra_empresa\nzara", "sample_section", 1),
       ("[otra_empresa]\nzara\npedido", "name_is_word", 3),
+      ("[otra_empresa]\n3 hermanos", "name_opens_badly", 2),
     ])
   func mistakes(text: String, code: String, line: Int) throws {
     let diagnostics = try UnderstandingFixture.compile(topics: Self.topics, names: text).diagnostics

@@ -17,7 +17,7 @@ struct SampleReader {
 
   mutating func read() -> ContentNode {
     let text = Array(source.text.utf8)
-    var next = 0
+    var next = text.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
     var number = 1
     while next <= text.count {
       let end = text[next...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
@@ -32,9 +32,11 @@ struct SampleReader {
       .mapping([ContentEntry(key: holdsNames ? "names" : "samples", location: start, value: samples)]), at: start)
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private mutating func read(_ line: ArraySlice<UInt8>, at place: SourceLocation) {
-    // A byte order mark and the end of a line from other systems are no part of what is said.
-    let content = line.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    // The end of a line from other systems is no part of what is said.
+    let content = line.drop { $0 <= 0x20 }
     let end = content.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? content.startIndex
     guard let first = content[..<end].first, first != UInt8(ascii: "#") else { return }
     let said = String(decoding: content[..<end], as: UTF8.self)
