@@ -118,8 +118,7 @@ extension DenialScan {
       let about = reading.units[place]
       return about.skippable || about.isSkipWord || about.classes.contains(.joint) || says(place, "mejor", "no", "pues")
     }
-    let hasObject = ["la", "lo", "las", "los"].map { Array($0.utf8) }
-    guard isFirst, !VerbForm.ends(reading.bytes(ofUnit: unit), in: hasObject) else { return [] }
+    guard isFirst, !VerbForm.ends(reading.bytes(ofUnit: unit), in: VerbForm.objects) else { return [] }
     let rest = unit + 1..<region.upperBound
     // «deja la factura», but «deja el paquete en la portería», «deja de llamarme»
     if says(unit, "deja", "deje", "dejen", "dejad") {

@@ -18,11 +18,40 @@ struct NameTable: Sendable {
   /// The hashes of what more words make a name of.
   private var beginnings: Set<UInt64> = []
 
-  /// - Parameter declared: what no pattern speaks of is left out.
-  init(_ declared: [ContentDeclarations.Names], _ table: SymbolTable, _ analyzer: TextAnalyzer) {
+  /// What is wrong with the names that were declared.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - declared: what no pattern speaks of is left out.
+  ///   - lexicon: knows the words that are no names.
+  init(
+    _ declared: [ContentDeclarations.Names], _ table: SymbolTable, _ lexicon: Lexicon, _ analyzer: TextAnalyzer
+  ) {
+    var readings: [Reading] = []
     for section in declared {
-      guard let symbol = table.symbol(.lemma(section.lemma)) else { continue }
-      for name in section.names { add(analyzer.analyze(name.text), symbol) }
+      let symbol = table.symbol(.lemma(section.lemma))
+      for (name, location) in section.names {
+        let text = analyzer.analyze(name)
+        guard let first = text.tokens.first, first.kind == .word else {
+          diagnostics.append(
+            Diagnostic(
+              "name_opens_badly", "«\(name)» no empieza por una palabra: no se encontrará",
+              hint: "escríbelo con letras o quítalo", at: location, severity: .warning))
+          continue
+        }
+        if text.tokens.count == 1 {
+          // Every message with that word would be about the name.
+          readings.removeAll(keepingCapacity: true)
+          lexicon.appendReadings(of: text.foldedBytes[first.folded], to: &readings)
+          if FunctionWords.all.contains(text.folded(0)) || readings.contains(where: { $0.lemma >= 0 }) {
+            diagnostics.append(
+              Diagnostic(
+                "name_is_word", "«\(name)» es también una palabra de los contenidos",
+                hint: "ponle algo delante («tienda …») o quítalo", at: location, severity: .warning))
+          }
+        }
+        if let symbol { add(text, symbol) }
+      }
     }
   }
 
@@ -57,27 +86,5 @@ struct NameTable: Sendable {
       guard beginnings.contains(hash) else { break }
     }
     return longest
-  }
-
-  /// Names of one word that the content knows as another, for every message with that word would be about the name; and
-  /// those that no word opens, which are never found.
-  static func diagnostics(
-    for declared: [ContentDeclarations.Names], _ lexicon: Lexicon, _ analyzer: TextAnalyzer
-  ) -> [Diagnostic] {
-    var readings: [Reading] = []
-    return declared.flatMap(\.names).compactMap { name in
-      guard analyzer.analyze(name.text).tokens.first?.kind == .word else {
-        return Diagnostic(
-          "name_opens_badly", "«\(name.text)» no empieza por una palabra: no se encontrará",
-          hint: "escríbelo con letras o quítalo", at: name.location, severity: .warning)
-      }
-      let folded = analyzer.fold(name.text)
-      readings.removeAll(keepingCapacity: true)
-      lexicon.appendReadings(of: Array(folded.utf8)[...], to: &readings)
-      guard FunctionWords.all.contains(folded) || readings.contains(where: { $0.lemma >= 0 }) else { return nil }
-      return Diagnostic(
-        "name_is_word", "«\(name.text)» es también una palabra de los contenidos",
-        hint: "ponle algo delante («tienda …») o quítalo", at: name.location, severity: .warning)
-    }
   }
 }

@@ -57,8 +57,7 @@ struct UnderstandingCompiler {
           at: content.orderNumber?.location ?? SourceLocation(file: "tienda.yaml", line: 1, column: 1)))
     }
 
-    diagnostics += resolver.diagnostics + samples.diagnostics
-    diagnostics += NameTable.diagnostics(for: content.names, words.lexicon, analyzer)
+    diagnostics += resolver.diagnostics + samples.diagnostics + words.names.diagnostics
     diagnostics.sort {
       ($0.location.file, $0.location.line, $0.location.column) < (
         $1.location.file, $1.location.line, $1.location.column

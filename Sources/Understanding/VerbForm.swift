@@ -67,6 +67,8 @@ enum VerbForm {
   private static let firstSubjunctive = list("e es en eis emos")
   private static let otherSubjunctive = list("a as an ais amos")
   static let imperfectSubjunctives = list("ara aran iera ieran ase asen")
+  /// Direct objects, for what stands behind an imperative.
+  static let objects = list("la lo las los")
   private static let pronounEnds = Array("aeos".utf8)
   private static let pronouns = list(
     "melo mela melos melas selo sela selos selas noslo nosla me te se lo la los las le les nos os")

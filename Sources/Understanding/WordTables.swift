@@ -39,7 +39,7 @@ struct WordTables: Sendable {
     weights = table.meanings.enumerated().map { Self.weight(of: $1, usedIn: counts[SymbolID(Int32($0))]) }
     let parts = Dictionary(entries.map { ($0.lemma, [$0.partOfSpeech]) }, uniquingKeysWith: { $0 + $1 })
     traits = table.meanings.map { Self.traits(of: $0, parts: parts) }
-    names = NameTable(content.names, table, analyzer)
+    names = NameTable(content.names, table, lexicon, analyzer)
     symbols = lexicon.words.compactMap { table.symbol(.word($0)) }
     classes = lexicon.words.map { WordClass(of: $0) }
     let examples = intents.map { intent in intent.examples.map { analyzer.analyze($0.text) } }

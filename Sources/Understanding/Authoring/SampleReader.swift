@@ -16,13 +16,10 @@ struct SampleReader {
   init(_ source: ContentSource) { self.source = source }
 
   mutating func read() -> ContentNode {
-    let text = Array(source.text.utf8)
-    var next = text.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    let text = AuthoredText(source.text)
     var number = 1
-    while next <= text.count {
-      let end = text[next...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      read(text[next..<end], at: SourceLocation(file: source.path, line: number, column: 1))
-      next = end + 1
+    while let line = text[line: number] {
+      read(line, at: SourceLocation(file: source.path, line: number, column: 1))
       number += 1
     }
     endSection()
@@ -32,10 +29,7 @@ struct SampleReader {
       .mapping([ContentEntry(key: holdsNames ? "names" : "samples", location: start, value: samples)]), at: start)
   }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   private mutating func read(_ line: ArraySlice<UInt8>, at place: SourceLocation) {
-    // The end of a line from other systems is no part of what is said.
     let content = line.drop { $0 <= 0x20 }
     let end = content.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? content.startIndex
     guard let first = content[..<end].first, first != UInt8(ascii: "#") else { return }
