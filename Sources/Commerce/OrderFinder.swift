@@ -92,6 +92,11 @@ package enum OrderFinder {
     orders.reduce(into: []) { $0.formUnion(words(of: $1)) }
   }
 
+  /// All words that some product is called by.
+  package static func vocabulary(of catalogue: [Product]) -> Set<String> {
+    Words.content(of: catalogue.flatMap { [$0.name] + $0.aliases })
+  }
+
   /// The lines of an order that the words name; empty when they name none, or nothing but what all share.
   package static func lines(namedBy words: Set<String>, in order: CustomerOrder) -> [OrderLine] {
     let hits = order.order.lines.map { words.intersection(self.words(of: $0, in: order)).count }

@@ -14,6 +14,30 @@ package enum Suggestion {
     return best.map { "¿querías decir «\($0)»?" } ?? ""
   }
 
+  /// The one known word that a customer's `word` (folded) is a typo of: one edit, two in words of eight letters and more;
+  /// nil where none is near or two are as near.
+  package static func meant(by word: String, among known: some Sequence<String>) -> String? {
+    let typed = Array(word.utf8)
+    var best: String?
+    var bestDistance = typoBudget(of: typed) + 1
+    for candidate in known {
+      let distance = editDistance(Array(candidate.utf8), typed, limit: bestDistance)
+      guard distance <= bestDistance else { continue }
+      best = distance < bestDistance ? candidate : nil
+      bestDistance = distance
+    }
+    return best
+  }
+
+  /// Whether some known word is near enough for a typo.
+  package static func isNear(_ word: String, to known: some Sequence<String>) -> Bool {
+    let typed = Array(word.utf8)
+    let budget = typoBudget(of: typed)
+    return known.contains { editDistance(Array($0.utf8), typed, limit: budget) <= budget }
+  }
+
+  private static func typoBudget(of word: [UInt8]) -> Int { word.count >= 8 ? 2 : 1 }
+
   /// Edits (insert, delete, replace, transpose neighbours) between two strings of bytes or letters. What is more than
   /// `limit` is not counted to its end.
   package static func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int = .max) -> Int {

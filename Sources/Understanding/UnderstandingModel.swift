@@ -158,6 +158,29 @@ package final class UnderstandingModel: Sendable {
     return readings.allSatisfy { $0.lemma < 0 }
   }
 
+  /// The text with each word that is no Spanish replaced by the one of `names` (folded) that it is a typo of: «la cafetrea».
+  /// Words that no single name is nearest to stay. `names` is asked only where a word is strange.
+  package func mended(_ text: String, towards names: () -> Set<String>) -> String {
+    let analyzed = analyzer.analyze(text)
+    var readings: [Reading] = []
+    let strange = analyzed.tokens.indices.filter { index in
+      let token = analyzed.tokens[index]
+      let folded = analyzed.foldedBytes[token.folded]
+      guard token.kind == .word, folded.count >= 5 else { return false }
+      readings.removeAll(keepingCapacity: true)
+      return lexicon.read(folded, before: [], repairing: false, into: &readings) == .unknown
+    }
+    guard !strange.isEmpty else { return text }
+    let names = names()
+    var mended = Array(text.utf8)
+    for index in strange.reversed() {
+      guard let name = Suggestion.meant(by: analyzed.folded(index), among: names) else { continue }
+      let range = analyzed.tokens[index].range
+      mended.replaceSubrange(range.lower..<range.upper, with: name.utf8)
+    }
+    return String(decoding: mended, as: UTF8.self)
+  }
+
   package func namesProduct(_ text: String, wares: WareNames) -> Bool {
     namesProduct(analyzer.analyze(text), wares: wares)
   }

@@ -32,12 +32,13 @@ extension ActionRunner {
   func queryProduct(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     let catalogue = try orders.products()
     let named = call.arguments.text("producto").flatMap { id in catalogue.first { $0.id == id } }
-    let texts = (named == nil ? call.arguments.text("producto").map { [$0] } ?? [] : []) + said.texts
+    let told = said.texts.map { model.mended($0) { OrderFinder.vocabulary(of: catalogue) } }
+    let texts = (named == nil ? call.arguments.text("producto").map { [$0] } ?? [] : []) + told
     let spoken =
       texts.lazy.map { OrderFinder.products(namedBy: Words.content(of: [$0]), in: catalogue) }.first { !$0.isEmpty }
       ?? []
     // The product spoken of before counts where the words name no other.
-    let namesOther = spoken.isEmpty && said.texts.contains { model.namesProduct($0, wares: tongue.wares) }
+    let namesOther = spoken.isEmpty && told.contains { model.namesProduct($0, wares: tongue.wares) }
     let found = named.map { namesOther ? [] : spoken.isEmpty || spoken.contains($0) ? [$0] : spoken } ?? spoken
     guard let product = found.first else { return ActionResult("ninguno") }
     guard found.count == 1 else {
@@ -45,7 +46,7 @@ extension ActionRunner {
         "varios",
         ["opciones": .list(found.prefix(5).map { option($0.id, label: $0.name, aliases: $0.aliases) })])
     }
-    return about(product, words: call.arguments.text("valor").map { [$0] } ?? said.texts)
+    return about(product, words: call.arguments.text("valor").map { [$0] } ?? told)
   }
 
   private func about(_ product: Product, words: [String]) -> ActionResult {

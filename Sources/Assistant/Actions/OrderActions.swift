@@ -49,15 +49,16 @@ extension ActionRunner {
     if !others.isEmpty { eligible = others }
     let changes = [.variants, .modify].contains(purpose)
     // «Ponla en L» names a size, and no order that has it: what is called by its name is meant.
-    let holding = changes ? eligible.filter { isNamed($0) } : []
+    let told = told(of: all)
+    let holding = changes ? eligible.filter { isNamed($0, in: told) } : []
     let search = OrderSearch(
       all: holding.isEmpty ? all : holding, eligible: holding.isEmpty ? eligible : holding, runner: self,
       arguments: call.arguments,
       takesSeveral: !changes && purpose != .exchange && !call.arguments.flag("uno_de_varios"),
       takesAll: purpose != .any, readsArrival: purpose == .variants, placesAreTargets: purpose == .modify,
       isOfDelivered: purpose == .return || purpose == .exchange)
-    let elsewhere = changes ? namedElsewhere(all, than: eligible) : []
-    var choice = elsewhere.isEmpty ? try search.choice(said.texts) : OrderSearch.Choice(orders: elsewhere)
+    let elsewhere = changes ? namedElsewhere(all, than: eligible, in: told) : []
+    var choice = elsewhere.isEmpty ? try search.choice(told) : OrderSearch.Choice(orders: elsewhere)
     if changes, said.goesOn, choice.orders.count > 1, choice.orders.count == eligible.count,
       let recent = eligible.first(where: { $0.id == said.recentOrder })
     {
@@ -66,7 +67,7 @@ extension ActionRunner {
     guard let first = choice.orders.first else { return ActionResult("ninguno", ["pedidos": .list([])]) }
     let options = SlotValue.list(choice.orders.prefix(8).map { orderOption($0) })
     var outputs: Slots = ["pedidos": options, "pedidos_siguientes": .list(choice.later.map(\.slot))]
-    let missing = notBought(all)
+    let missing = notBought(all, in: told)
     outputs["no_comprado"] = missing.map { .text($0.name) }
     // Nothing tells that the only order that would serve is the one that is meant.
     guard choice.orders.count == 1, missing?.isAlone != true else { return ActionResult("varios", outputs) }
@@ -75,8 +76,8 @@ extension ActionRunner {
   }
 
   /// What the newest words that name a thing speak of, if no order holds it.
-  private func notBought(_ all: [CustomerOrder]) -> ThingNotBought? {
-    for text in said.texts {
+  private func notBought(_ all: [CustomerOrder], in texts: [String]) -> ThingNotBought? {
+    for text in texts {
       if model.namesProduct(text, wares: tongue.wares) {
         return ThingNotBought(in: text, orders: all, model: model, wares: tongue.wares)
       }
@@ -88,13 +89,15 @@ extension ActionRunner {
   }
 
   /// Whether what was said names a product of the order, and not only one of its options.
-  private func isNamed(_ record: CustomerOrder) -> Bool {
-    let words = Words.content(of: said.texts)
+  private func isNamed(_ record: CustomerOrder, in texts: [String]) -> Bool {
+    let words = Words.content(of: texts)
     return record.order.lines.contains { line in words.contains { OrderFinder.isName($0, of: line, in: record) } }
   }
 
   /// «Cambia la lámpara», where only orders that do not serve hold one: these are meant, and their check says why not.
-  private func namedElsewhere(_ all: [CustomerOrder], than eligible: [CustomerOrder]) -> [CustomerOrder] {
+  private func namedElsewhere(
+    _ all: [CustomerOrder], than eligible: [CustomerOrder], in texts: [String]
+  ) -> [CustomerOrder] {
     var states: Set<OrderStatus> = []
     func holding(_ words: Set<String>, _ orders: [CustomerOrder]) -> [CustomerOrder] {
       orders.filter { record in
@@ -104,7 +107,7 @@ extension ActionRunner {
         }
       }
     }
-    for text in said.texts {
+    for text in texts {
       let words = Words.content(of: [text])
       states = OrderTraits.arrival(in: text)
       if !holding(words, eligible).isEmpty { return [] }
@@ -112,6 +115,11 @@ extension ActionRunner {
       if !others.isEmpty { return others }
     }
     return []
+  }
+
+  /// What was said, with typos in the words that the orders go by mended: «la cafetrea».
+  private func told(of orders: [CustomerOrder]) -> [String] {
+    said.texts.map { model.mended($0) { OrderFinder.vocabulary(of: orders) } }
   }
 
   // MARK: Where it is
@@ -164,7 +172,7 @@ extension ActionRunner {
 
   /// The lines that the words of this turn name, where they name some and not all.
   func linesSaid(of found: CustomerOrder) -> [OrderLine] {
-    for text in said.texts {
+    for text in told(of: [found]) {
       let named = OrderFinder.lines(namedBy: Words.content(of: [OrderPhrase.removed(from: text)]), in: found)
       if !named.isEmpty, named.count < found.order.lines.count { return named }
     }

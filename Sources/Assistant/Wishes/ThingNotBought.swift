@@ -62,9 +62,7 @@ struct ThingNotBought {
       guard before.isEmpty || ThingNotBought.acts.contains(where: before.hasPrefix), model.isStrange(word.folded) else {
         return false
       }
-      let said = Array(word.folded.utf8)
-      let budget = said.count >= 8 ? 2 : 1
-      return !names.contains { Suggestion.editDistance(Array($0.utf8), said) <= budget }
+      return !Suggestion.isNear(word.folded, to: names)
     }
     guard let stranger else { return nil }
     name = words[stranger].typed
