@@ -100,14 +100,14 @@ struct TokenAssembly {
     return !tokens.contains { bytes[$0.range.lower] == UInt8(ascii: "(") }
   }
 
-  /// «… la tostadora + el cupón», «… la tostadora - y el cupón»
+  /// Between spaces: «… la tostadora + el cupón», «… la tostadora / y el cupón».
+  private static let separators = ["+", "-", "–", "—", "•", "/", "|"]
+
   private func separates(_ piece: Piece) -> Bool {
     guard piece.spaceBefore, piece.upper < bytes.count, bytes[piece.upper] == UInt8(ascii: " "),
       tokens.last?.kind != .number
     else { return false }
-    let mark = bytes[piece.lower..<piece.upper]
-    return mark.elementsEqual("+".utf8) || mark.elementsEqual("•".utf8) || mark.elementsEqual("–".utf8)
-      || mark.elementsEqual("—".utf8) || mark.elementsEqual("-".utf8)
+    return Self.separators.contains { bytes[piece.lower..<piece.upper].elementsEqual($0.utf8) }
   }
 
   private func closing(of piece: Piece) -> Closing {

@@ -14,6 +14,7 @@ struct EvidenceDecision {
   private let candidates: [Candidate]
   private let winners: [Candidate]
   private let denials: DenialScan?
+  private let wares: WareNames
   private let isAnswer: Bool
 
   private enum Least {
@@ -25,6 +26,8 @@ struct EvidenceDecision {
     static let outsideLead = 0.08
     /// By how much it leads what the shop does not serve.
     static let distanceFromOutside = 0.2
+    /// By how much that must lead where a thing is named that this very shop sells.
+    static let outsideLeadOverWares = 0.5
     /// By how much it leads the intent of a pattern that won: the more, the surer the pattern and the rarer its words.
     static func lead(over winner: Candidate) -> Double {
       let lead = max(0.1, 0.55 * winner.confidence + 0.016 * Double(winner.key.weight) - 0.5)
@@ -50,11 +53,12 @@ struct EvidenceDecision {
   ///
   /// - Parameters:
   ///   - candidates: what the patterns found, best first.
-  ///   - kind: what the dialogue expects.
+  ///   - context: what the dialogue expects, and what the shop sells.
   init?(
     _ model: UnderstandingModel, _ reading: MessageReading, _ candidates: [Candidate], _ winners: [Candidate],
-    _ denials: DenialScan?, expecting kind: String?
+    _ denials: DenialScan?, _ context: UnderstandingContext
   ) {
+    let kind = context.expectation.kind
     switch kind {
     case nil: guard !winners.contains(where: { !$0.negated && model.isFirm($0, in: reading) }) else { return nil }
     case "choice", "confirm": guard winners.isEmpty, denials?.deniesSomething != true else { return nil }
@@ -65,6 +69,7 @@ struct EvidenceDecision {
     self.candidates = candidates
     self.winners = winners
     self.denials = denials
+    wares = context.wares
     isAnswer = kind != nil
     evidence = model.evidence.value
     said = SaidWords(reading, model, evidence)
@@ -135,7 +140,8 @@ struct EvidenceDecision {
     guard let verdict = evidence.verdict(on: evidence.tally(said, of: units)),
       verdict.isInformed
     else { return nil }
-    return verdict
+    guard verdict.best.intent == model.outside, namesWare else { return verdict }
+    return verdict.withholding(model.outside, leadingBy: Least.outsideLeadOverWares)
   }
 
   // MARK: several wishes
@@ -148,7 +154,7 @@ struct EvidenceDecision {
     guard let parts = division?.parts, parts.count > 1 else { return [] }
     var apart: [Candidate] = []
     for part in parts {
-      var units = reading.units(ofRegions: part.regions.lowerBound...part.regions.upperBound - 1)
+      var units = part.units
       if let isFree, let first = units.first(where: isFree), let last = units.last(where: isFree) {
         units = first..<last + 1
       }
@@ -245,6 +251,11 @@ struct EvidenceDecision {
 
   /// Who tells an order's number is in the right place.
   private var namesOrder: Bool { reading.entities.contains { $0.kind == .orderNumber } }
+
+  /// Who names what the shop sells may be, too.
+  private var namesWare: Bool {
+    !wares.isEmpty && reading.units.indices.contains { wares.contains(reading.bytes(ofUnit: $0)) }
+  }
 
   // MARK: candidates
 

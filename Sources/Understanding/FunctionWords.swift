@@ -89,7 +89,7 @@ enum FunctionWords {
 
   /// What adds something to what was said, by itself or with the next word: «además», «otra cosa», «de paso».
   static let additions: Set<String> = [
-    "ademas", "tambien", "aparte", "asimismo", "otra", "otro", "lo", "de", "por",
+    "ademas", "tambien", "aparte", "asimismo", "otra", "otro", "lo", "de", "por", "ya",
   ]
 
   static let yes: Set<String> = [

@@ -66,6 +66,9 @@ struct MessageReading {
   /// What leaving `units` unexplained costs.
   func leftover(in units: Range<Int>) -> Int { leftoverBefore[units.upperBound] - leftoverBefore[units.lowerBound] }
 
+  /// How many of `units` say something.
+  func words(in units: Range<Int>) -> Int { units.count { self.units[$0].leftover > 0 } }
+
   func units(ofTokens tokens: Range<Int>) -> Range<Int> {
     unitOfToken[tokens.lowerBound]..<unitOfToken[tokens.upperBound]
   }

@@ -2,7 +2,7 @@ import Automata
 import Spanish
 import TextAnalysis
 
-/// How something is said in a region, whatever it is: asked, ordered or told.
+/// How something is said in a region or a stretch of it, whatever it is: asked, ordered or told.
 struct RegionManner {
   /// Opens with «y», «pero».
   let joins: Bool
@@ -22,7 +22,11 @@ struct RegionManner {
   private var requested: [SymbolID] = []
 
   init(_ region: Int, of reading: MessageReading, _ model: UnderstandingModel) {
-    let units = reading.units(ofRegions: region...region)
+    self.init(reading.units(ofRegions: region...region), of: reading, model)
+  }
+
+  /// - Parameter units: some, all of one region.
+  init(_ units: Range<Int>, of reading: MessageReading, _ model: UnderstandingModel) {
     joins = reading.units[units.lowerBound].classes.contains(.joint)
     questions = reading.asks(units, opening: true)
     var last: VerbForm?
@@ -68,6 +72,22 @@ struct RegionManner {
     return VerbForm.ends(form.dropFirst(), in: VerbForm.participles) && !reading.says(unit - 1, auxiliaries)
   }
 
+  /// Whether what is said at `unit` is wished, asked or ordered there, whatever stands before it. «Avísame cuando llegue»
+  /// asks nothing.
+  static func opensWish(_ unit: Int, _ reading: MessageReading, _ model: UnderstandingModel) -> Bool {
+    let classes = reading.units[unit].classes
+    if !classes.isDisjoint(with: [.want, .tellMe]) || classes.contains(.asking) && !reading.says(unit, relatives) {
+      return true
+    }
+    return reading.lattice.edges(from: unit).contains { edge in
+      guard edge.to == unit + 1, model.traits[Int(edge.symbol.raw)].contains(.verb),
+        case .lemma(let lemma) = model.symbols[edge.symbol], endsInPronoun(reading.bytes(ofUnit: unit), of: lemma)
+      else { return false }
+      let form = reading.verbForm(ofUnit: unit, lemma: lemma)
+      return form != .infinitive && form != .past
+    }
+  }
+
   private static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
     form.count > lemma.utf8.count && VerbForm.ends(form.dropFirst(4), in: pronouns)
   }
@@ -76,8 +96,10 @@ struct RegionManner {
     reading.says(unit, additive) || reading.says(unit, other) && reading.says(unit + 1, matters)
       || reading.says(unit, ["de"]) && reading.says(unit + 1, ["paso"])
       || reading.says(unit, ["por"]) && reading.says(unit + 1, ["cierto"])
+      || reading.says(unit, ["ya"]) && reading.says(unit + 1, ["que"]) && reading.says(unit + 2, ["estamos", "estoy"])
   }
 
+  private static let relatives = ["donde", "dnd", "cuando", "como", "quien", "quienes", "favor"]
   private static let auxiliaries = ["he", "has", "ha", "hemos", "habeis", "han", "habia", "habian", "habiamos"]
   private static let pronouns = ["me", "lo", "la", "los", "las", "nos"].map { Array($0.utf8) }
   private static let additive = ["ademas", "tambien", "aparte", "asimismo"]

@@ -221,8 +221,7 @@ package final class UnderstandingModel: Sendable {
     if language != "es", language != "und", chosen == nil { winners = [] }
     var rivals: [Candidate] = []
     if chosen == nil, language == "es",
-      let evidence = EvidenceDecision(
-        self, reading, candidates, winners, denials, expecting: context.expectation.kind)
+      let evidence = EvidenceDecision(self, reading, candidates, winners, denials, context)
     {
       (winners, rivals) = evidence.weighed()
     }

@@ -79,6 +79,12 @@ final class WordEvidence: Sendable {
       tally.longWords >= 1 && tally.knownWords * 2 >= tally.longWords && tally.knownStems * 5 >= tally.stems * 3
     }
 
+    /// The same, but for `intent` where it leads by less than `lead`: the next is best.
+    func withholding(_ intent: Int?, leadingBy lead: Double) -> Verdict {
+      guard let third, best.intent == intent, margin < lead else { return self }
+      return Verdict(best: second, second: third, third: nil, tally: tally, scale: scale)
+    }
+
     var knownWords: Int { tally.knownWords }
     var longWords: Int { tally.longWords }
     /// All of its words.

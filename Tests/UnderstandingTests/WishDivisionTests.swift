@@ -39,6 +39,10 @@ import Testing
         "alguien ha entrado en mi cuenta, quiero borrar mis tarjetas y que anuléis los pedidos que ha hecho",
         "seguridad.cuenta_comprometida pago.metodo pedido.cancelar"
       ),
+      // Without a mark between them, as people dictate.
+      ("no consigo iniciar sesion llamenme al fijo", "cuenta.acceso contacto.llamada"),
+      ("el jarrón llegó rajado quiero hablar con alguien", "articulo.problema contacto.persona"),
+      ("el jarrón llegó rajado / dónde anda la mesa", "articulo.problema pedido.localizar"),
       // Beside a denial too.
       (
         "no quiero cancelar nada, dime por dónde va la bufanda y quiero devolver la silla",
@@ -50,6 +54,7 @@ import Testing
   @Test(
     "what is told, and its reason, is one wish",
     arguments: [
+      ("avísame por sms cuando llegue la manta", "pedido.avisos_sms"),
       ("ayer cancelé un pedido, devolví otro, y hoy quiero la factura del primero", "factura.descargar"),
       (
         "pedí cancelar la bici pero ya había salido del almacén, ¿puedo rechazarla cuando venga el repartidor?",
@@ -78,5 +83,14 @@ import Testing
   func refuses(message: String) {
     let ids = Set(model.understand(message, context: UnderstandingFixture.context()).intents.map(\.id))
     #expect(ids == ["fuera_de_dominio"])
+  }
+
+  /// An agenda is a thing to whoever sells one, and a calendar to everybody else.
+  @Test func whatTheShopSellsIsItsBusiness() {
+    let message = "cancela la agenda"
+    var context = UnderstandingFixture.context()
+    #expect(model.understand(message, context: context).intents.map(\.id) == ["fuera_de_dominio"])
+    context.wares = model.wareNames(["Agenda 2026"])
+    #expect(model.understand(message, context: context).intents.map(\.id) == ["pedido.cancelar"])
   }
 }
