@@ -5,17 +5,26 @@ import Spanish
 /// «no pregunto por eso» in the next clause.
 extension DenialScan {
   /// Whether a «no» stands behind what it denies and ends its clause: what follows has no part in it.
-  func isClosing(_ negator: Int) -> Bool { says(negator, "no") && (endsClause(negator) || waives(negator)) }
+  func isClosing(_ negator: Int) -> Bool { says(negator, "no") && (endsMatter(negator) || waives(negator)) }
+
+  /// «devolución no», «devolución no, que…», «devolución no q no la e recibido»
+  private func endsMatter(_ negator: Int) -> Bool {
+    endsClause(negator) || says(negator + 1, "que", "q", "porque", "pq", "xq", "pues")
+  }
 
   /// What stands before a «no» that ends its clause («cancelarlo no, cámbialo»), or before one with a pronoun that takes
   /// it up («el otro pedido no lo canceles»). Not behind a verb: «lo quiero o no», «me llegó, no».
   mutating func denyBefore(_ negator: Int) {
-    guard negator > 0, endsClause(negator) || takesUp(negator) || waives(negator) else { return }
-    let start = reading.regionStart.last { $0 <= negator } ?? 0
+    guard negator > 0, endsMatter(negator) || takesUp(negator) || waives(negator) else { return }
+    let region = reading.regionStart.last { $0 <= negator } ?? 0
+    // «no me sirve, así que cambio no»: what follows from it is a clause of its own.
+    let start = (region..<negator).last { says($0 - 1, "que", "q") && says($0 - 2, "asi", "sea") } ?? region
     let before = contents(of: start..<negator)
     if before.isEmpty, endsClause(negator), start == negator { return denyQuestion(before: negator) }
     guard let last = before.last,
-      !endsClause(negator) || last == negator - 1 || last == negator - 2 && says(negator - 1, "ya", "mejor", "eso"),
+      !endsMatter(negator) || last == negator - 1 && (endsClause(negator) || isThing(last))
+        || endsClause(negator) && last == negator - 2
+          && says(negator - 1, "ya", "mejor", "eso"),
       before.allSatisfy({ isThing($0) || verb($0) == nil || form($0) == .infinitive }), !before.contains(where: isFact)
     else { return }
     for unit in before { deniedBy[unit] = negator }
@@ -34,7 +43,8 @@ extension DenialScan {
   /// «no pregunto por eso», «no es eso», «eso no es lo que pido»: nothing but taking up what was said before.
   func takesUpClause(_ negator: Int) -> Bool {
     let said = clause(of: negator).filter { !reading.units[$0].skippable || reading.units[$0].isSkipWord }
-    return said.contains { says($0, "eso", "ello") } && said.allSatisfy { reading.says($0, Self.takingUp) }
+    return said.contains { says($0, "eso", "ello", "esas", "esa") }
+      && said.allSatisfy { reading.says($0, Self.takingUp) }
   }
 
   mutating func denyClause(before negator: Int) {
@@ -59,7 +69,12 @@ extension DenialScan {
     if says(hace, "hace", "hacen"), says(hace + 1, "falta") { return endsClause(hace + 1) || says(hace + 2, "que") }
     let isWaived =
       says(negator + 1, "es") && says(negator + 2, "necesario")
-      || says(negator + 1, "me", "nos") && says(negator + 2, "importa", "interesa", "urge", "preocupa")
+      || says(negator + 1, "me", "nos")
+        && says(
+          negator + 2, "importa", "interesa", "urge", "preocupa", "importan", "interesan", "urgen", "preocupan")
+      // «del IVA no tengo dudas», «cargos raros no tengo ninguno»
+      || says(negator + 1, "tengo", "tenemos", "hay")
+        && says(negator + 2, "duda", "dudas", "ninguna", "ninguno", "pregunta", "preguntas", "problema", "problemas")
     // «devolverlo no pienso», «factura no necesito»; but «el pedido ya no quiero» wants it gone.
     let isUnwished =
       says(negator + 1, "pienso", "necesito", "necesitamos", "voy", "vamos", "ocupo", "preciso")
@@ -69,11 +84,8 @@ extension DenialScan {
 
   /// Whether a product or an order stands in the region before a unit.
   private func isBought(before unit: Int) -> Bool {
-    let bought = [UnderstandingModel.wareLemma, UnderstandingModel.orderLemma].compactMap {
-      model.symbols.symbol(.lemma($0))
-    }
     let start = reading.regionStart.last { $0 <= unit } ?? 0
-    return (start..<unit).contains { reading.lattice.edges(from: $0).contains { bought.contains($0.symbol) } }
+    return (start..<unit).contains { reading.lattice.edges(from: $0).contains(where: model.isBought) }
   }
 
   /// «las encuestas no las contesto»: what one does not do is not asked for.
@@ -84,6 +96,6 @@ extension DenialScan {
   private static let takingUp = [
     "no", "es", "era", "eso", "esto", "ello", "lo", "que", "por", "de", "a", "te", "os", "le", "les", "me", "pregunto",
     "preguntaba", "preguntando", "pregunte", "pido", "pedia", "pidiendo", "hablo", "hablaba", "hablando", "refiero",
-    "referia", "digo", "decia", "diciendo", "estoy", "estaba", "yo",
+    "referia", "digo", "decia", "diciendo", "estoy", "estaba", "yo", "uso", "usamos", "esa", "esas", "cosa", "cosas",
   ]
 }

@@ -255,13 +255,20 @@ struct DenialScan {
     return says(falta - 1, "hace", "hacen", "hacia") && says(falta, "falta") && !endsClause(falta)
   }
 
-  /// «no quiero tener que …», «no vaya a …», «ni se os ocurra …», «no busco …»
+  /// «no quiero tener que …», «no vaya a …», «ni se os ocurra …», «no busco …», «no me obliguéis a …», and «no tiene
+  /// ningún …» of a mishap.
   private func isFrame(_ unit: Int) -> Bool {
     says(unit, "tener", "tenga", "tengas", "tengan") && says(unit + 1, "que")
       || says(unit, "vaya", "vayas", "vayan", "vayais", "volver", "vuelva", "vuelvas", "vuelvan", "volvais", "ponerme")
         && says(unit + 1, "a")
+      || says(unit, "tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo")
+        && (isMishap(unit + 1) || says(unit + 1, "ningun", "ninguna", "nada") && isMishap(unit + 2))
+      || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0.utf8) }
       || says(unit, "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando", "tratando")
   }
+
+  /// How the verbs begin that bring somebody to do something.
+  private static let bringing = ["ofrez", "propong", "oblig", "haga", "suger", "sugier", "recomiend", "insist"]
 
   /// «que», but not «qué»
   private func opensStatement(_ unit: Int) -> Bool {
@@ -278,7 +285,8 @@ struct DenialScan {
   private func isCleft(_ unit: Int) -> Bool { says(unit, "lo") && says(unit + 1, "que") }
 
   private func isMishap(_ unit: Int) -> Bool {
-    reading.lattice.edges(from: unit).contains { edge in
+    guard reading.units.indices.contains(unit) else { return false }
+    return reading.lattice.edges(from: unit).contains { edge in
       guard edge.to == unit + 1, case .lemma(let lemma) = model.symbols[edge.symbol] else { return false }
       return Self.mishaps.contains(lemma)
     }
@@ -310,7 +318,14 @@ struct DenialScan {
     return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.bytes(ofUnit: se + 1))
   }
 
-  func says(_ unit: Int, _ words: String...) -> Bool { reading.says(unit, words) }
+  func says(_ unit: Int, _ words: String...) -> Bool {
+    if reading.says(unit, words) { return true }
+    // «q», «xq» have no letters of the words that they stand for.
+    guard reading.units.indices.contains(unit), reading.units[unit].form.isEmpty, reading.units[unit].word >= 0 else {
+      return false
+    }
+    return words.contains(model.lexicon.words[Int(reading.units[unit].word)])
+  }
 
   func form(_ unit: Int) -> VerbForm {
     reading.verbForm(ofUnit: unit, lemma: verb(unit)?.lemma ?? "")

@@ -11,14 +11,20 @@ extension UnderstandingModel {
   }
 
   func isNegated(_ candidate: Candidate, in reading: MessageReading, _ denials: DenialScan) -> Bool {
-    guard let head = head(of: candidate.match) else { return false }
-    let negator = denials.deniedBy[head.from]
-    guard negator >= 0 else { return false }
+    guard var head = head(of: candidate.match) else { return false }
     let match = candidate.match
     let isContent = { (edge: LatticeEdge) in self.traits[Int(edge.symbol.raw)].contains(.content) }
+    if denials.deniedBy[head.from] < 0 {
+      let said = match.edges.filter { isContent($0) && !isBought($0) }
+      // «la chaqueta no tiene defecto», and «no me den un número para marcar»: what it is for goes with it.
+      let isFor = reading.says(head.from - 1, ["para", "pa"])
+      let denied = said.filter { denials.deniedBy[$0.from] >= 0 }
+      if let first = denied.first, denied.count == said.count || isFor && first.from < head.from { head = first }
+    }
+    let negator = denials.deniedBy[head.from]
+    guard negator >= 0 else { return false }
     if denials.settles(negator) {
-      return head.from == negator
-        || match.edges.allSatisfy { !isContent($0) || denials.deniedBy[$0.from] == negator }
+      return head.from == negator || match.edges.allSatisfy { !isContent($0) || denials.deniedBy[$0.from] >= 0 }
     }
     // «no quiero cancelar el pedido sino la suscripción»: what stands behind «sino» is wanted.
     if traits[Int(head.symbol.raw)].contains(.verb), let last = match.edges.last(where: isContent),
@@ -32,6 +38,12 @@ extension UnderstandingModel {
     return denials.isAsked(head.from) || denials.isClosing(negator) && match.tokens.upperBound > negator + 1
       || consumed.to - consumed.from > 1 && consumed.to <= head.from
         && VerbForm.isInfinitive(reading.bytes(ofUnit: head.from))
+  }
+
+  /// Whether it is a word for a product or an order.
+  func isBought(_ edge: LatticeEdge) -> Bool {
+    guard case .lemma(let lemma) = symbols[edge.symbol] else { return false }
+    return lemma == Self.wareLemma || lemma == Self.orderLemma
   }
 
   /// «me aparece cancelado», «me lo devolvieron», «cancelé ayer»: a fact in the words of a wish.

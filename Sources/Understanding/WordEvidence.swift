@@ -79,10 +79,18 @@ final class WordEvidence: Sendable {
       tally.longWords >= 1 && tally.knownWords * 2 >= tally.longWords && tally.knownStems * 5 >= tally.stems * 3
     }
 
-    /// The same, but for `intent` where it leads by less than `lead`: the next is best.
+    /// The same without `intent` where it is best and leads by less than `lead`.
     func withholding(_ intent: Int?, leadingBy lead: Double) -> Verdict {
-      guard let third, best.intent == intent, margin < lead else { return self }
-      return Verdict(best: second, second: third, third: nil, tally: tally, scale: scale)
+      guard best.intent == intent, margin < lead else { return self }
+      return ignoring { $0 == intent } ?? self
+    }
+
+    /// The same among the other intents; nil if too few of the best are left.
+    func ignoring(_ isIgnored: (Int) -> Bool) -> Verdict? {
+      let ranked = [best, second, third].compactMap(\.self).filter { !isIgnored($0.intent) }
+      guard ranked.count > 1 else { return nil }
+      return Verdict(
+        best: ranked[0], second: ranked[1], third: ranked.count > 2 ? ranked[2] : nil, tally: tally, scale: scale)
     }
 
     var knownWords: Int { tally.knownWords }

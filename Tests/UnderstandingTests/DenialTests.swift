@@ -49,6 +49,10 @@ import Testing
       ("cancelar el pedido, no pregunto por eso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("quiero cambiar la dirección, no que me canceles el pedido", "pedido.modificar -pedido.cancelar"),
       ("no es el pedido lo que no llega, quiero cambiar la dirección", "-pedido.no_recibido pedido.modificar"),
+      ("cancelar el pedido no q ya viene, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("tarda mucho, así que cancelar no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("de cancelar el pedido no tengo dudas, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("ya sé dónde está mi pedido, no pregunto por eso, quiero cancelarlo", "-pedido.localizar pedido.cancelar"),
     ])
   func denials(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
@@ -95,6 +99,8 @@ import Testing
       ("el pedido no ha llegado", "pedido.no_recibido"),
       ("el pedido ya no quiero, cancelar el pedido", "pedido.cancelar"),
       ("no pido más esperas, quiero cancelar el pedido", "pedido.cancelar"),
+      ("no dejéis de cancelar el pedido", "pedido.cancelar"),
+      ("no tengo dudas, quiero cancelar el pedido", "pedido.cancelar"),
     ])
   func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 

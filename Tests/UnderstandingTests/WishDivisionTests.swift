@@ -85,6 +85,31 @@ import Testing
     #expect(ids == ["fuera_de_dominio"])
   }
 
+  @Test(
+    "what one shall not be brought to, and what is not so",
+    arguments: [
+      ("no me ofrezcan cancelar el pedido, quiero la factura", "-pedido.cancelar factura.descargar"),
+      ("no me obliguéis a devolver la silla, quiero la factura", "-devolucion.iniciar factura.descargar"),
+      ("no dejéis de cancelar el pedido de la silla", "pedido.cancelar"),
+      ("la chaqueta no tiene ningún defecto, es que no me gusta y la quiero devolver", "devolucion.iniciar"),
+      ("ofertas no me interesan, quiero la factura", "-promociones.consulta factura.descargar"),
+      ("no me den un número para llamar, prefiero que me llamen", "-contacto.telefono contacto.llamada"),
+    ])
+  func declines(message: String, expected: String) {
+    let wanted = intents(message).split(separator: " ").filter { !$0.hasPrefix("-") }
+    #expect(wanted == expected.split(separator: " ").filter { !$0.hasPrefix("-") })
+  }
+
+  @Test(
+    "what is asked beside a denial is about the same thing",
+    arguments: [
+      ("no quiero darme de baja de Prime, dime qué ventajas tiene", "-suscripcion.cancelar prime.consulta"),
+      ("no me des de baja Prime, quiero saber qué incluye la cuota anual", "-suscripcion.cancelar prime.consulta"),
+      ("no quiero darme de baja de Prime", "-suscripcion.cancelar"),
+      ("no quiero darme de baja de Prime, muchas gracias por todo", "-suscripcion.cancelar"),
+    ])
+  func topics(message: String, expected: String) { #expect(intents(message) == expected) }
+
   /// An agenda is a thing to whoever sells one, and a calendar to everybody else.
   @Test func whatTheShopSellsIsItsBusiness() {
     let message = "cancela la agenda"
