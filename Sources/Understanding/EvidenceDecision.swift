@@ -19,7 +19,7 @@ struct EvidenceDecision {
 
   private enum Least {
     /// By how much the best intent leads the next, with or without a pattern that wins.
-    static let margin = 0.1
+    static let margin = 0.08
     /// The same, beside a denial.
     static let clearMargin = 0.25
     /// How much more it takes to call something not the shop's business that a pattern knows.
@@ -27,10 +27,10 @@ struct EvidenceDecision {
     /// By how much it leads what the shop does not serve.
     static let distanceFromOutside = 0.2
     /// By how much that must lead where a thing is named that this very shop sells.
-    static let outsideLeadOverWares = 0.5
+    static let outsideLeadOverWares = 0.8
     /// By how much it leads the intent of a pattern that won: the more, the surer the pattern and the rarer its words.
     static func lead(over winner: Candidate) -> Double {
-      let lead = max(0.1, 0.55 * winner.confidence + 0.016 * Double(winner.key.weight) - 0.5)
+      let lead = max(0.1, 0.55 * winner.confidence + 0.016 * Double(winner.key.weight) - 0.45)
       // What an author ranked above others needs more to be overruled.
       return winner.key.priority > 0 ? lead + 0.3 : lead
     }
@@ -48,8 +48,8 @@ struct EvidenceDecision {
     static let share = 0.75
   }
 
-  /// Nil where the words have no say: beside a wish that none can overrule, and in what answers a question. Then nothing
-  /// waits for the training either.
+  /// Nil where the words have no say: beside a wish that none can overrule, where a pattern explains all that is said,
+  /// and in what answers a question. Then nothing waits for the training either.
   ///
   /// - Parameters:
   ///   - candidates: what the patterns found, best first.
@@ -60,7 +60,9 @@ struct EvidenceDecision {
   ) {
     let kind = context.expectation.kind
     switch kind {
-    case nil: guard !winners.contains(where: { !$0.negated && model.isFirm($0, in: reading) }) else { return nil }
+    case nil:
+      let hasFirm = winners.contains { !$0.negated && model.isFirm($0, in: reading) }
+      guard !hasFirm, !Self.explainsAll(winners, reading, denials) else { return nil }
     case "choice", "confirm": guard winners.isEmpty, denials?.deniesSomething != true else { return nil }
     default: return nil
     }
@@ -73,6 +75,13 @@ struct EvidenceDecision {
     isAnswer = kind != nil
     evidence = model.evidence.value
     said = SaidWords(reading, model, evidence)
+  }
+
+  /// Whether one pattern leaves nothing over in a message of one clause.
+  private static func explainsAll(_ winners: [Candidate], _ reading: MessageReading, _ denials: DenialScan?) -> Bool {
+    guard winners.count == 1, let winner = winners.first else { return false }
+    return winner.leftover == 0 && !winner.negated && reading.regionStart.count == 2
+      && denials?.deniesSomething != true
   }
 
   /// The winners after the words were heard, and who else may be meant where that is not clear.

@@ -192,8 +192,13 @@ struct WishDivision {
     guard let verdict = spans[span], Self.mayBeWish(verdict, model), !isReported(verdict.best.intent, in: span) else {
       return false
     }
+    let said = manners[span]
+    let isSaid = said.contains { $0.acts || $0.asks || $0.questions }
+    let hasWords = verdict.longWords >= Least.longWords
+    if isSaid, hasWords { return true }
+    // «…, una talla más» is said of what stands before.
     return isFound(verdict.best.intent, in: span, among: found)
-      || verdict.longWords >= Least.longWords && manners[span].contains { $0.acts || $0.asks || $0.questions }
+      && (isSaid || hasWords || said.contains { $0.joins || $0.adds || $0.orders })
   }
 
   /// «cancelé un pedido»: what a pattern took for done.

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// What the words of a message say for each intent, learned from the authors' sample sentences.
 ///
-/// A linear model over the features of a sentence (``SampleFeatures``), trained by three rounds of the averaged
+/// A linear model over the features of a sentence (``SampleFeatures``), trained by four rounds of the averaged
 /// multiclass passive-aggressive algorithm (Crammer et al., «Online Passive-Aggressive Algorithms», JMLR 7, 2006) on
 /// features weighed by rarity (tf–idf, unit length). Nothing is random: the samples are gone through in an order that
 /// spreads each intent evenly, so the same sentences give the same weights, and a trace shows which words spoke for the
@@ -254,7 +254,9 @@ private struct SampleCorpus {
 
   private typealias Row = (feature: UInt64, sentence: Int32)
 
-  private static let rounds = 3
+  private static let rounds = 4
+  /// The largest step of one sentence: an odd one turns nothing round.
+  private static let largestStep: Float = 0.5
   /// By how much the right intent shall lead.
   private static let lead: Float = 1
 
@@ -338,7 +340,7 @@ private struct SampleCorpus {
         }
         let loss = Self.lead - Self.score(right, scores) + Self.score(rival, scores)
         guard loss > 0 else { continue }
-        let push = min(1, loss / 2)
+        let push = min(Self.largestStep, loss / 2)
         for (feature, value) in zip(said.features, said.values) {
           let row = Int(feature) * lanes
           for (intent, change) in [(right, push * value), (rival, -push * value)] {

@@ -112,7 +112,7 @@ import Testing
 
   /// An agenda is a thing to whoever sells one, and a calendar to everybody else.
   @Test func whatTheShopSellsIsItsBusiness() {
-    let message = "cancela la agenda"
+    let message = "cancela la agenda del martes"
     var context = UnderstandingFixture.context()
     #expect(model.understand(message, context: context).intents.map(\.id) == ["fuera_de_dominio"])
     context.wares = model.wareNames(["Agenda 2026"])
