@@ -21,6 +21,8 @@ extension DenialScan {
     let start = (region..<negator).last { says($0 - 1, "que", "q") && says($0 - 2, "asi", "sea") } ?? region
     let before = contents(of: start..<negator)
     if before.isEmpty, endsClause(negator), start == negator { return denyQuestion(before: negator) }
+    // «¿habrá rebajas o no?», «… o este año no»
+    if (start..<negator).contains(where: { says($0, "o", "u") }) { return }
     guard let last = before.last,
       !endsMatter(negator) || last == negator - 1 && (endsClause(negator) || isThing(last))
         || endsClause(negator) && last == negator - 2

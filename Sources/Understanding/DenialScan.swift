@@ -172,6 +172,10 @@ struct DenialScan {
     let isFunction = !classes.isDisjoint(with: [.function, .clitic, .determiner])
     if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
     if isFact(unit) { return nil }
+    // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
+    if let verb, form != .infinitive, RegionManner.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma) {
+      return nil
+    }
     if verb != nil && !(isFunction && form != .infinitive) || form == .infinitive && !isFunction {
       guard denies(form, scope) || isImperfect(unit) && says(scope.negator - 1, "que") else { return nil }
       deniedBy[unit] = scope.negator

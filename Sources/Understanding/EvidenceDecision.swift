@@ -7,8 +7,8 @@ import TextAnalysis
 ///
 /// The thresholds are measured on messages that neither patterns nor samples were written for.
 struct EvidenceDecision {
-  private let model: UnderstandingModel
-  private let reading: MessageReading
+  let model: UnderstandingModel
+  let reading: MessageReading
   private let evidence: WordEvidence
   private let said: SaidWords
   private let candidates: [Candidate]
@@ -28,6 +28,8 @@ struct EvidenceDecision {
     static let distanceFromOutside = 0.2
     /// By how much that must lead where a thing is named that this very shop sells.
     static let outsideLeadOverWares = 0.8
+    /// How much more it takes to call something the shop's business in which another company is named.
+    static let overName = 0.4
     /// By how much it leads the intent of a pattern that won: the more, the surer the pattern and the rarer its words.
     static func lead(over winner: Candidate) -> Double {
       let lead = max(0.1, 0.55 * winner.confidence + 0.016 * Double(winner.key.weight) - 0.45)
@@ -88,7 +90,7 @@ struct EvidenceDecision {
   func weighed() -> (winners: [Candidate], rivals: [Candidate]) {
     if isAnswer { return (digression(), []) }
     let (heard, rivals) = heard()
-    return (withoutTold(heard), rivals)
+    return (withoutReasons(withoutTold(heard)), rivals)
   }
 
   private func heard() -> (winners: [Candidate], rivals: [Candidate]) {
@@ -242,11 +244,18 @@ struct EvidenceDecision {
     guard
       strongest.intent != best.intent, !model.intents[best.intent].isSmall, best.intent != model.outside || !namesOrder,
       isClear(verdict),
-      best.score - score(of: strongest, verdict)
-        >= Least.lead(over: strongest) + (best.intent == model.outside ? Least.outsideLead : 0),
+      best.score - score(of: strongest, verdict) >= lead(of: best.intent, over: strongest),
       let heard = candidate(for: best.intent, verdict, in: units)
     else { return kept }
     return [heard]
+  }
+
+  /// By how much an intent must lead the winner of a pattern to overrule it.
+  private func lead(of intent: Int, over winner: Candidate) -> Double {
+    var lead = Least.lead(over: winner)
+    if intent == model.outside { lead += Least.outsideLead }
+    let isNamed = winner.match.edges.contains { model.names.symbols.contains($0.symbol) }
+    return winner.intent == model.outside && isNamed ? lead + Least.overName : lead
   }
 
   private func isClear(_ verdict: WordEvidence.Verdict) -> Bool {

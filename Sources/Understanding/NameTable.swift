@@ -15,6 +15,8 @@ struct NameTable: Sendable {
 
   /// By the hash of its words.
   private var names: [UInt64: SymbolID] = [:]
+  /// What names stand for.
+  private(set) var symbols: Set<SymbolID> = []
   /// The hashes of what more words make a name of.
   private var beginnings: Set<UInt64> = []
 
@@ -64,6 +66,7 @@ struct NameTable: Sendable {
       hash = Self.hash(name.foldedBytes[token.folded], after: hash)
     }
     names[hash] = symbol
+    symbols.insert(symbol)
   }
 
   private static func hash(_ word: ArraySlice<UInt8>, after words: UInt64) -> UInt64 {

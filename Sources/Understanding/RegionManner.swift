@@ -88,7 +88,8 @@ struct RegionManner {
     }
   }
 
-  private static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
+  /// «pásame», «cancélalo»: an order.
+  static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
     form.count > lemma.utf8.count && VerbForm.ends(form.dropFirst(4), in: pronouns)
   }
 

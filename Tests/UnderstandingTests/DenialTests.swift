@@ -100,6 +100,8 @@ import Testing
       ("el pedido ya no quiero, cancelar el pedido", "pedido.cancelar"),
       ("no pido más esperas, quiero cancelar el pedido", "pedido.cancelar"),
       ("no dejéis de cancelar el pedido", "pedido.cancelar"),
+      ("no tengo nada cancelame el pedido", "pedido.cancelar"),
+      ("¿puedo cancelar el pedido o este pedido no?", "pedido.cancelar"),
       ("no tengo dudas, quiero cancelar el pedido", "pedido.cancelar"),
     ])
   func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }

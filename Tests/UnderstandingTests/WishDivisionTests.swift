@@ -66,6 +66,9 @@ import Testing
       ),
       ("ayer me pidieron fotos y la factura, a qué correo las mando", "contacto.correo"),
       ("cancelé un pedido y no me han devuelto la plata", "reembolso.estado"),
+      ("el ventilador no gira y quiero devolverlo", "devolucion.iniciar"),
+      ("la jarra llegó rajada, la quiero devolver", "devolucion.iniciar"),
+      ("la jarra llegó rajada y quiero devolver el plato", "articulo.problema devolucion.iniciar"),
       (
         "pedí dos tallas porque no sabía cuál me quedaría bien, la pequeña me va perfecta, así que quiero devolver la grande",
         "devolucion.iniciar"
@@ -79,6 +82,8 @@ import Testing
       "el casero no me quiere devolver la fianza del piso porque dice que pinté las paredes",
       "mi gimnasio no me deja cancelar la cuota, fui en persona y siguen cobrándome, ¿es legal?",
       "¿cuándo me ingresa Hacienda la devolución de la renta?",
+      "asos me mandó otra talla y quiero que asos me la cambie",
+      "dame el número de atención al cliente de movistar",
     ])
   func refuses(message: String) {
     let ids = Set(model.understand(message, context: UnderstandingFixture.context()).intents.map(\.id))
