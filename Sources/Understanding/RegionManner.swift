@@ -79,6 +79,8 @@ struct RegionManner {
     if !classes.isDisjoint(with: [.want, .tellMe]) || classes.contains(.asking) && !reading.says(unit, relatives) {
       return true
     }
+    // Most words do not end like a pronoun, and need no look at what they are.
+    guard VerbForm.ends(reading.bytes(ofUnit: unit).dropFirst(4), in: pronouns) else { return false }
     return reading.lattice.edges(from: unit).contains { edge in
       guard edge.to == unit + 1, model.traits[Int(edge.symbol.raw)].contains(.verb),
         case .lemma(let lemma) = model.symbols[edge.symbol], endsInPronoun(reading.bytes(ofUnit: unit), of: lemma)
