@@ -3,9 +3,6 @@ import Spanish
 
 /// «El cargador no funciona y quiero devolverlo»: what is told is why the next thing is wished, and no wish beside it.
 extension EvidenceDecision {
-  /// The share of asking examples below which an intent is one that people tell rather than ask for.
-  private static let toldShare = 0.3
-
   /// The winners without those that only give the reason of the next.
   func withoutReasons(_ winners: [Candidate]) -> [Candidate] {
     guard winners.count > 1 else { return winners }
@@ -16,12 +13,19 @@ extension EvidenceDecision {
   }
 
   private func isReason(_ told: Candidate, for wish: Candidate) -> Bool {
-    let intents = [told, wish].map { model.intents[$0.intent] }
-    guard !told.negated, !wish.negated, !intents.contains(where: { $0.isSmall || $0.isForeign }),
-      intents[0].askedShare < Self.toldShare, told.regions.upperBound < wish.regions.lowerBound
-    else { return false }
+    let slots = model.intents[wish.intent].slots
+    // What the pattern of one says of itself («motivo: defectuoso») is what the other asks for.
+    let isAskedFor = model.patterns[told.pattern].fixed.contains { fixed in
+      slots.contains { $0.name == fixed.name && $0.list != nil }
+    }
+    guard isAskedFor, !told.negated, !wish.negated, told.regions.upperBound < wish.regions.lowerBound else {
+      return false
+    }
     let regions = told.regions.upperBound + 1...wish.regions.upperBound
-    guard regions.contains(where: { RegionManner($0, of: reading, model).requests(intents[1]) }) else { return false }
+    let manners = regions.map { RegionManner($0, of: reading, model) }
+    guard manners.contains(where: { $0.requests(model.intents[wish.intent]) }), !manners.contains(where: \.adds) else {
+      return false
+    }
     return takesUp(reading.units(ofRegions: regions))
   }
 
