@@ -94,7 +94,7 @@ package enum OrderFinder {
 
   /// All words that some product is called by.
   package static func vocabulary(of catalogue: [Product]) -> Set<String> {
-    Words.content(of: catalogue.flatMap { [$0.name] + $0.aliases })
+    catalogue.reduce(into: []) { $0.formUnion(words(of: $1)) }
   }
 
   /// The lines of an order that the words name; empty when they name none, or nothing but what all share.
@@ -112,11 +112,13 @@ package enum OrderFinder {
 
   /// The products that the words name best.
   package static func products(namedBy words: Set<String>, in catalogue: [Product]) -> [Product] {
-    let hits = catalogue.map { product in
-      words.intersection(Words.content(of: [product.name] + product.aliases)).count
-    }
+    let hits = catalogue.map { words.intersection(self.words(of: $0)).count }
     guard let best = hits.max(), best > 0 else { return [] }
     return zip(catalogue, hits).filter { $0.1 == best }.map(\.0)
+  }
+
+  private static func words(of product: Product) -> Set<String> {
+    Words.content(of: [product.name] + product.aliases)
   }
 
   private static func words(of order: CustomerOrder) -> Set<String> {

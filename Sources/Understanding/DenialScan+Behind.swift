@@ -23,14 +23,17 @@ extension DenialScan {
     if before.isEmpty, endsClause(negator), start == negator { return denyQuestion(before: negator) }
     // «¿habrá rebajas o no?», «… o este año no»
     if (start..<negator).contains(where: { says($0, "o", "u") }) { return }
-    guard let last = before.last,
-      !endsMatter(negator) || last == negator - 1 && (endsClause(negator) || isThing(last))
-        || endsClause(negator) && last == negator - 2
-          && says(negator - 1, "ya", "mejor", "eso"),
+    guard let last = before.last, !endsMatter(negator) || touches(last, negator),
       before.allSatisfy({ isThing($0) || verb($0) == nil || form($0) == .infinitive }), !before.contains(where: isFact)
     else { return }
     for unit in before { deniedBy[unit] = negator }
     if waives(negator) { deniedBy[negator + 1] = negator }
+  }
+
+  /// «devolución no, que…», «cancelarlo no», «cancelarlo mejor no»
+  private func touches(_ last: Int, _ negator: Int) -> Bool {
+    if last == negator - 1 { return endsClause(negator) || isThing(last) }
+    return last == negator - 2 && endsClause(negator) && says(negator - 1, "ya", "mejor", "eso")
   }
 
   /// «¿cancelar? no, …»

@@ -173,7 +173,7 @@ struct DenialScan {
     if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
     if isFact(unit) { return nil }
     // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
-    if let verb, form != .infinitive, RegionManner.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma) {
+    if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma) {
       return nil
     }
     if verb != nil && !(isFunction && form != .infinitive) || form == .infinitive && !isFunction {
@@ -347,10 +347,7 @@ struct DenialScan {
     return nil
   }
 
-  /// «pedido» is a noun before it is a participle.
-  func isThing(_ unit: Int) -> Bool {
-    reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.noun) }
-  }
+  func isThing(_ unit: Int) -> Bool { model.isThing(unit, in: reading) }
 
   func isFact(_ unit: Int) -> Bool { reading.units[unit].classes.contains(.fact) }
 }

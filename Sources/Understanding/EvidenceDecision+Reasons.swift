@@ -42,8 +42,7 @@ extension EvidenceDecision {
   }
 
   private func isVerb(_ unit: Int) -> Bool {
-    guard reading.units.indices.contains(unit) else { return false }
-    let traits = reading.lattice.edges(from: unit).map { model.traits[Int($0.symbol.raw)] }
-    return traits.contains { $0.contains(.verb) } && !traits.contains { $0.contains(.noun) }
+    guard reading.units.indices.contains(unit), !model.isThing(unit, in: reading) else { return false }
+    return reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.verb) }
   }
 }

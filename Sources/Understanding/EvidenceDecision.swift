@@ -123,8 +123,9 @@ struct EvidenceDecision {
   private func weighed(beside denials: DenialScan) -> [Candidate] {
     let denied = winners.filter(\.negated)
     let wanted = winners.filter { !$0.negated }
-    if !wanted.isEmpty, let outside = foreign(wanted, beside: denials) { return [outside] }
     let free = denials.freeUnits
+    let verdict = verdict(on: free)
+    if !wanted.isEmpty, let outside = foreign(wanted, beside: verdict) { return [outside] }
     // A pattern that took the words of the denial knows better what they mean.
     guard wanted.allSatisfy({ $0.match.tokens.allSatisfy(free.contains) }),
       let first = free.first, let last = free.last
@@ -133,20 +134,19 @@ struct EvidenceDecision {
       heard.intent != model.outside && !model.isSmall(heard) && !denied.contains { $0.intent == heard.intent }
     }
     var heard: [Candidate] = []
-    if let verdict = verdict(on: free), verdict.longWords >= Least.longWords,
+    if let verdict, verdict.longWords >= Least.longWords,
       !wanted.isEmpty || verdict.margin >= Least.clearMargin
     {
       let apart = decideApart(verdict, isFree: free.contains).filter(isNew)
       heard = apart.count > 1 ? apart : decide(wanted, verdict, in: first..<last + 1).filter(isNew)
     }
-    if heard.isEmpty, wanted.isEmpty { heard = ofTopic(of: denials, free: free).filter(isNew) }
+    if heard.isEmpty, wanted.isEmpty { heard = ofTopic(of: denials, denied, free: free).filter(isNew) }
     guard !heard.isEmpty else { return winners }
     return (denied + heard).sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
   }
 
   /// «no quiero darme de baja de Prime, solo saber qué incluye»: what is asked beside a denial is about the same thing.
-  private func ofTopic(of denials: DenialScan, free: [Int]) -> [Candidate] {
-    let denied = winners.filter(\.negated)
+  private func ofTopic(of denials: DenialScan, _ denied: [Candidate], free: [Int]) -> [Candidate] {
     guard !denied.isEmpty, let first = free.first, let last = free.last,
       free.contains(where: { RegionManner.opensWish($0, reading, model) }) || reading.asks(first..<last + 1),
       evidence.tally(said, of: free).longWords >= Least.longWords
@@ -160,11 +160,11 @@ struct EvidenceDecision {
   }
 
   /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it, and what
-  /// is not denied does not say otherwise.
-  private func foreign(_ wanted: [Candidate], beside denials: DenialScan) -> Candidate? {
+  /// is not denied (`free`) does not say otherwise.
+  private func foreign(_ wanted: [Candidate], beside free: WordEvidence.Verdict?) -> Candidate? {
     let whole = 0..<reading.units.count
     guard let verdict = verdict(on: whole), verdict.best.intent == model.outside,
-      self.verdict(on: denials.freeUnits).map({ $0.best.intent == model.outside }) ?? true
+      free.map({ $0.best.intent == model.outside }) ?? true
     else { return nil }
     return decide(wanted, verdict, in: whole).first { $0.intent == model.outside }
   }

@@ -11,18 +11,9 @@ extension UnderstandingModel {
   }
 
   func isNegated(_ candidate: Candidate, in reading: MessageReading, _ denials: DenialScan) -> Bool {
-    guard var head = head(of: candidate.match) else { return false }
     let match = candidate.match
-    let isContent = { (edge: LatticeEdge) in self.traits[Int(edge.symbol.raw)].contains(.content) }
-    if denials.deniedBy[head.from] < 0 {
-      let said = match.edges.filter { isContent($0) && !isBought($0) }
-      // «la chaqueta no tiene defecto», and «no me den un número para marcar»: what it is for goes with it.
-      let isFor = reading.says(head.from - 1, ["para", "pa"])
-      let denied = said.filter { denials.deniedBy[$0.from] >= 0 }
-      if let first = denied.first, denied.count == said.count || isFor && first.from < head.from { head = first }
-    }
+    guard let head = deniedHead(of: match, in: reading, denials) else { return false }
     let negator = denials.deniedBy[head.from]
-    guard negator >= 0 else { return false }
     if denials.settles(negator) {
       return head.from == negator || match.edges.allSatisfy { !isContent($0) || denials.deniedBy[$0.from] >= 0 }
     }
@@ -39,6 +30,20 @@ extension UnderstandingModel {
       || consumed.to - consumed.from > 1 && consumed.to <= head.from
         && VerbForm.isInfinitive(reading.bytes(ofUnit: head.from))
   }
+
+  /// The denied word that stands for the whole match: the one that carries the wish, or else the first of what it
+  /// names, if all of that is denied («la chaqueta no tiene defecto») or the wish is only its purpose («no me den un
+  /// número para marcar»).
+  private func deniedHead(of match: PatternMatch, in reading: MessageReading, _ denials: DenialScan) -> LatticeEdge? {
+    guard let head = head(of: match) else { return nil }
+    if denials.deniedBy[head.from] >= 0 { return head }
+    let isNamed = { (edge: LatticeEdge) in self.isContent(edge) && !self.isBought(edge) }
+    guard let first = match.edges.first(where: { isNamed($0) && denials.deniedBy[$0.from] >= 0 }) else { return nil }
+    let isPurpose = first.from < head.from && reading.says(head.from - 1, ["para", "pa"])
+    return isPurpose || match.edges.allSatisfy { !isNamed($0) || denials.deniedBy[$0.from] >= 0 } ? first : nil
+  }
+
+  private func isContent(_ edge: LatticeEdge) -> Bool { traits[Int(edge.symbol.raw)].contains(.content) }
 
   /// Whether it is a word for a product or an order.
   func isBought(_ edge: LatticeEdge) -> Bool {

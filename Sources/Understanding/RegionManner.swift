@@ -37,7 +37,7 @@ struct RegionManner {
       if !about.classes.isDisjoint(with: [.want, .tellMe, .asking]) { asks = true }
       if unit < units.lowerBound + 6, about.classes.contains(.addition), Self.isAddition(unit, reading) { adds = true }
       // «pedido» is a noun before it is a participle.
-      let isThing = reading.lattice.edges(from: unit).contains { model.traits[Int($0.symbol.raw)].contains(.noun) }
+      let isThing = model.isThing(unit, in: reading)
       let isFirst = (units.lowerBound..<unit).allSatisfy {
         reading.units[$0].skippable || reading.units[$0].classes.contains(.joint)
       }
@@ -51,7 +51,7 @@ struct RegionManner {
         requested.append(edge.symbol)
         // «actualizar mi domicilio»: what a region opens with, it asks for.
         if form == .infinitive, isFirst { asks = true }
-        if form != .infinitive, Self.endsInPronoun(reading.bytes(ofUnit: unit), of: lemma) { orders = true }
+        if form != .infinitive, VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: lemma) { orders = true }
       }
       if form == .past, isThing || Self.isAdjective(unit, reading) { form = nil }
       if form != nil, !isThing { acts = true }
@@ -79,20 +79,15 @@ struct RegionManner {
     if !classes.isDisjoint(with: [.want, .tellMe]) || classes.contains(.asking) && !reading.says(unit, relatives) {
       return true
     }
-    // Most words do not end like a pronoun, and need no look at what they are.
-    guard VerbForm.ends(reading.bytes(ofUnit: unit).dropFirst(4), in: pronouns) else { return false }
+    guard VerbForm.mayEndInPronoun(reading.bytes(ofUnit: unit)) else { return false }
     return reading.lattice.edges(from: unit).contains { edge in
       guard edge.to == unit + 1, model.traits[Int(edge.symbol.raw)].contains(.verb),
-        case .lemma(let lemma) = model.symbols[edge.symbol], endsInPronoun(reading.bytes(ofUnit: unit), of: lemma)
+        case .lemma(let lemma) = model.symbols[edge.symbol],
+        VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: lemma)
       else { return false }
       let form = reading.verbForm(ofUnit: unit, lemma: lemma)
       return form != .infinitive && form != .past
     }
-  }
-
-  /// «pásame», «cancélalo»: an order.
-  static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
-    form.count > lemma.utf8.count && VerbForm.ends(form.dropFirst(4), in: pronouns)
   }
 
   private static func isAddition(_ unit: Int, _ reading: MessageReading) -> Bool {
@@ -104,7 +99,6 @@ struct RegionManner {
 
   private static let relatives = ["donde", "dnd", "cuando", "como", "quien", "quienes", "favor"]
   private static let auxiliaries = ["he", "has", "ha", "hemos", "habeis", "han", "habia", "habian", "habiamos"]
-  private static let pronouns = ["me", "lo", "la", "los", "las", "nos"].map { Array($0.utf8) }
   private static let additive = ["ademas", "tambien", "aparte", "asimismo"]
   private static let other = ["otra", "otro", "lo"]
   private static let matters = ["cosa", "duda", "pregunta", "consulta", "tema", "lado", "parte", "otro"]

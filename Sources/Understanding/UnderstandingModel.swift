@@ -181,6 +181,11 @@ package final class UnderstandingModel: Sendable {
     return String(decoding: mended, as: UTF8.self)
   }
 
+  /// Whether some reading of a unit is a noun: «pedido» is one before it is a participle.
+  func isThing(_ unit: Int, in reading: MessageReading) -> Bool {
+    reading.lattice.edges(from: unit).contains { traits[Int($0.symbol.raw)].contains(.noun) }
+  }
+
   package func namesProduct(_ text: String, wares: WareNames) -> Bool {
     namesProduct(analyzer.analyze(text), wares: wares)
   }

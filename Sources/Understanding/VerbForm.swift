@@ -45,6 +45,14 @@ enum VerbForm {
     }
   }
 
+  /// «pásame», «cancélalo»: longer than its lemma, with a pronoun behind it.
+  static func endsInPronoun(_ form: ArraySlice<UInt8>, of lemma: String) -> Bool {
+    form.count > lemma.utf8.count && mayEndInPronoun(form)
+  }
+
+  /// Whether a form of any verb may end in a pronoun. Most words do not.
+  static func mayEndInPronoun(_ form: ArraySlice<UInt8>) -> Bool { ends(form.dropFirst(4), in: ordered) }
+
   static func isInfinitive(_ form: ArraySlice<UInt8>) -> Bool {
     if hasInfinitiveEnding(form) { return true }
     // Pronouns end in a vowel or «s», and stand behind an «r».
@@ -69,6 +77,8 @@ enum VerbForm {
   static let imperfectSubjunctives = list("ara aran iera ieran ase asen")
   /// Direct objects, for what stands behind an imperative.
   static let objects = list("la lo las los")
+  /// With the persons whom an order speaks of: «llámame», «llévanos».
+  private static let ordered = list("me lo la los las nos")
   private static let pronounEnds = Array("aeos".utf8)
   private static let pronouns = list(
     "melo mela melos melas selo sela selos selas noslo nosla me te se lo la los las le les nos os")

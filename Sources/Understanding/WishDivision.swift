@@ -149,17 +149,11 @@ struct WishDivision {
   ) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = clause.lowerBound
-    var wordsBefore = 0
-    for unit in clause {
-      if wordsBefore >= Least.wordsBefore, RegionManner.opensWish(unit, reading, model) {
-        let cut = opening(of: unit, behind: start, reading)
-        if reading.words(in: start..<cut) >= Least.wordsBefore {
-          pieces.append(start..<cut)
-          start = cut
-          wordsBefore = reading.words(in: cut..<unit)
-        }
-      }
-      wordsBefore += reading.words(in: unit..<unit + 1)
+    for unit in clause where RegionManner.opensWish(unit, reading, model) {
+      let cut = opening(of: unit, behind: start, reading)
+      guard reading.words(in: start..<cut) >= Least.wordsBefore else { continue }
+      pieces.append(start..<cut)
+      start = cut
     }
     return pieces + [start..<clause.upperBound]
   }

@@ -54,6 +54,11 @@ struct ActionRunner {
 
   func account() throws(OrderServiceError) -> Customer? { try orders.customer(customer.id, now: now) }
 
+  /// What was said, typos mended towards `names` where a word is strange: «la cafetrea».
+  func told(towards names: @autoclosure () -> Set<String>) -> [String] {
+    said.texts.map { model.mended($0, towards: names) }
+  }
+
   var recognition: RecognitionContext { tongue.recognition(now: zone.local(now)) }
 
   var calendar: Commerce.WorkingCalendar { WorkingCalendar(holidays: hours.holidays) }

@@ -32,7 +32,7 @@ extension ActionRunner {
   func queryProduct(_ call: ActionCall) throws(OrderServiceError) -> ActionResult {
     let catalogue = try orders.products()
     let named = call.arguments.text("producto").flatMap { id in catalogue.first { $0.id == id } }
-    let told = said.texts.map { model.mended($0) { OrderFinder.vocabulary(of: catalogue) } }
+    let told = told(towards: OrderFinder.vocabulary(of: catalogue))
     let texts = (named == nil ? call.arguments.text("producto").map { [$0] } ?? [] : []) + told
     let spoken =
       texts.lazy.map { OrderFinder.products(namedBy: Words.content(of: [$0]), in: catalogue) }.first { !$0.isEmpty }

@@ -117,10 +117,7 @@ extension ActionRunner {
     return []
   }
 
-  /// What was said, with typos in the words that the orders go by mended: «la cafetrea».
-  private func told(of orders: [CustomerOrder]) -> [String] {
-    said.texts.map { model.mended($0) { OrderFinder.vocabulary(of: orders) } }
-  }
+  private func told(of orders: [CustomerOrder]) -> [String] { told(towards: OrderFinder.vocabulary(of: orders)) }
 
   // MARK: Where it is
 
