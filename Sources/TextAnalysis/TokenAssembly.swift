@@ -84,7 +84,7 @@ struct TokenAssembly {
     return !piece.lineEndBefore && (first.isDigit || first.isASCIILetter && first & 0x20 != 0)
   }
 
-  /// «1) dónde está 2) cancélalo»: the number of an item opens a clause.
+  /// «1) dónde está 2) cancélalo», «1- dónde está 2- cancélalo»: the number of an item opens a clause.
   private mutating func openItem() {
     let number = tokens.count - 1
     guard number > 0, tokens[number].clause == tokens[number - 1].clause else { return }
@@ -93,9 +93,13 @@ struct TokenAssembly {
   }
 
   private func closesItemNumber(_ piece: Piece) -> Bool {
-    guard bytes[piece.lower] == UInt8(ascii: ")"), let last = tokens.last, last.range.upper == piece.lower,
-      last.range.upper - last.range.lower == 1, bytes[last.range.lower].isDigit, last.spaceBefore
+    guard let last = tokens.last, last.range.upper == piece.lower, last.range.upper - last.range.lower == 1,
+      bytes[last.range.lower].isDigit, last.spaceBefore
     else { return false }
+    if bytes[piece.lower] == UInt8(ascii: "-") {
+      return piece.upper < bytes.count && bytes[piece.upper] == UInt8(ascii: " ")
+    }
+    guard bytes[piece.lower] == UInt8(ascii: ")") else { return false }
     // «(el 2)» is a remark.
     return !tokens.contains { bytes[$0.range.lower] == UInt8(ascii: "(") }
   }

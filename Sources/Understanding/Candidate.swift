@@ -21,6 +21,9 @@ struct Candidate {
   /// Whether the words as the sample sentences use them decided for it, and no pattern.
   var isHeard: Bool = false
 
+  /// The unit of the reading that says most: a match may begin in one part of a message («quiero …») and mean the next.
+  var home: Int { match.edges.max { $0.weight < $1.weight }?.from ?? match.tokens.lowerBound }
+
   func overlaps(_ other: Candidate) -> Bool {
     if match.tokens.overlaps(other.match.tokens) { return true }
     if let own = companion, (own.from..<own.to).overlaps(other.match.tokens) { return true }

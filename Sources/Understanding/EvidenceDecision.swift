@@ -192,7 +192,7 @@ struct EvidenceDecision {
       if let isFree, let first = units.first(where: isFree), let last = units.last(where: isFree) {
         units = first..<last + 1
       }
-      var own = wanted.filter { units.contains($0.match.tokens.lowerBound) }
+      var own = wanted.filter { units.contains($0.home) }
       // What lost against a winner elsewhere wins here.
       if own.isEmpty, let best = candidates.first(where: { mayWin($0, in: units) }) { own = [best] }
       guard let heard = decide(own, part.verdict, in: units).first, !model.isSmall(heard),

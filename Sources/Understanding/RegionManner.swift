@@ -43,7 +43,9 @@ struct RegionManner {
       }
       var form: VerbForm?
       for edge in reading.lattice.edges(from: unit) where edge.to == unit + 1 {
-        guard model.traits[Int(edge.symbol.raw)].contains(.verb), case .lemma(let lemma) = model.symbols[edge.symbol]
+        // «ahí» may be meant for «hay», but stands there for itself.
+        guard edge.cost == 0 || about.repaired, model.traits[Int(edge.symbol.raw)].contains(.verb),
+          case .lemma(let lemma) = model.symbols[edge.symbol]
         else { continue }
         form = reading.verbForm(ofUnit: unit, lemma: lemma)
         // «pedí cancelar», «tuve que devolver»

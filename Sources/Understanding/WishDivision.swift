@@ -45,6 +45,8 @@ struct WishDivision {
     static let outsideLead = 0.4
     /// Longer words in a part for which no pattern speaks.
     static let longWords = 2
+    /// By how much a question of fewer leads: «¿y por dónde va la mía?»
+    static let briefMargin = 0.35
     /// Words that say something before a cut inside of a clause.
     static let wordsBefore = 2
   }
@@ -88,7 +90,9 @@ struct WishDivision {
     winners: [Candidate], candidates: [Candidate], isFree: ((Int) -> Bool)? = nil
   ) {
     guard winners.count > 1 || whole.second.score >= Least.second else { return nil }
+    // A region of marks alone («? ¿») says nothing.
     let regions = (0..<reading.regionStart.count - 1).map { reading.units(ofRegions: $0...$0) }
+      .filter { $0.contains { !reading.units[$0].skippable } }
     let small = regions.flatMap { Self.pieces(of: $0, reading, model) }
     let pieces = small.count > Least.pieces ? regions : small
     let count = pieces.count
@@ -188,7 +192,9 @@ struct WishDivision {
     }
     let said = manners[span]
     let isSaid = said.contains { $0.acts || $0.asks || $0.questions }
-    let hasWords = verdict.longWords >= Least.longWords
+    let hasWords =
+      verdict.longWords >= Least.longWords
+      || verdict.margin >= Least.briefMargin && said.contains { $0.questions && $0.asks }
     if isSaid, hasWords { return true }
     // «…, una talla más» is said of what stands before.
     return isFound(verdict.best.intent, in: span, among: found)

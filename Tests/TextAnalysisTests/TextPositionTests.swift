@@ -41,8 +41,10 @@ struct TextPositionTests {
       // Marks that stand alone between what is listed, and the numbers of a list.
       ("la funda + el vaso", [0, 0, 0, 1, 1], [0, 0, 0, 0, 0]), ("a - b", [0, 0, 1], [0, 0, 0]),
       ("1) ana 2) luis", [0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 0]),
+      ("1- ana 2- luis", [0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 0]),
       // What only looks so: a sum, a range, a remark, a word with a hyphen.
       ("2 + 2", [0, 0, 0], [0, 0, 0]), ("talla 38 - 40", [0, 0, 0, 0], [0, 0, 0, 0]),
+      ("de 1-2 días", [0, 0, 0], [0, 0, 0]),
       ("ana (el 2) va", [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
     ])
   func countsClausesAndSentences(text: String, clauses: [Int], sentences: [Int]) {

@@ -43,6 +43,18 @@ import Testing
       ("no consigo iniciar sesion llamenme al fijo", "cuenta.acceso contacto.llamada"),
       ("el jarrón llegó rajado quiero hablar con alguien", "articulo.problema contacto.persona"),
       ("el jarrón llegó rajado / dónde anda la mesa", "articulo.problema pedido.localizar"),
+      // Listed by number.
+      (
+        "1- devolver la sartén 2- cambiar las zapatillas por un 41 3- ver mis pedidos",
+        "devolucion.iniciar devolucion.cambio pedido.listar"
+      ),
+      // In few words, and with a verb that both could take.
+      ("¿pago aduana si vivo en Melilla? ¿y por dónde va el mío?", "pedido.aduanas pedido.localizar"),
+      ("por dónde va la lámpara y de ahí me mandas la factura", "pedido.localizar factura.descargar"),
+      (
+        "quiero la talla 44 en vez de la 42 en el pantalón que aún no ha salido y también la factura de la mesa",
+        "pedido.modificar factura.descargar"
+      ),
       // Beside a denial too.
       (
         "no quiero cancelar nada, dime por dónde va la bufanda y quiero devolver la silla",
