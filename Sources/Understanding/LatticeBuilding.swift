@@ -20,6 +20,7 @@ extension UnderstandingModel {
     reading.readings.reserveCapacity(tokenCount * 3)
     let memory = wordMemories.take() ?? WordMemoryPlace()
     addTokens(to: &reading, readings: &memory.readings, wares: context.wares, remembering: &memory.words)
+    reading.spellings = reading.units.map { Spelling(reading.text.foldedBytes[$0.form]) }
     if mayNameSomething(reading) || !recognizer.needsDigits(context.recognition) {
       reading.entities = recognizer.entities(
         in: reading.text, bearings: reading.bearings, context: context.recognition)
@@ -66,7 +67,7 @@ extension UnderstandingModel {
       if about.classes.contains(.tellMe) { return true }
       guard afterWish else { return false }
       if about.classes.contains(.want) { return true }
-      if VerbForm.isInfinitive(reading.bytes(ofUnit: unit)), isVerb(unit, in: reading) { return true }
+      if VerbForm.isInfinitive(reading.spellings[unit]), isVerb(unit, in: reading) { return true }
       guard about.isSkipWord || about.classes.contains(.clitic) || about.skippable else { return false }
     }
     return false

@@ -34,6 +34,8 @@ struct MessageReading {
   /// What the lexicon reads in the words, unit after unit.
   var readings: [Reading] = []
   var units: [Unit] = []
+  /// By unit: its folded letters.
+  var spellings: [Spelling] = []
   /// The first unit of each token, and the unit count after the last.
   var unitOfToken: [Int] = []
   var edges: [LatticeEdge] = []
@@ -86,19 +88,9 @@ struct MessageReading {
   func folded(_ unit: Int) -> String { text.folded(units[unit].token) }
 
   /// Whether there is such a unit, and it is one of `words`, folded.
-  func says(_ unit: Int, _ words: [String]) -> Bool {
-    guard units.indices.contains(unit) else { return false }
-    let form = units[unit].form
-    return words.contains { word in
-      // Most differ in their length already.
-      guard word.utf8.count == form.count else { return false }
-      var place = form.lowerBound
-      for byte in word.utf8 {
-        if text.foldedBytes[place] != byte { return false }
-        place += 1
-      }
-      return true
-    }
+  @inline(__always)
+  func says<let number: Int>(_ unit: Int, _ words: InlineArray<number, Spelling>) -> Bool {
+    spellings.indices.contains(unit) && spellings[unit].isOne(of: words)
   }
 
   /// Whether a question mark stands among the units.
@@ -107,23 +99,13 @@ struct MessageReading {
   func asks(_ units: Range<Int>, opening: Bool = false) -> Bool {
     units.contains { unit in
       let token = text.tokens[self.units[unit].token]
-      return token.kind == .punctuation
-        && text.original(token.range).contains { $0 == "?" || opening && $0 == "¿" }
+      guard case .punctuation = token.kind else { return false }
+      return text.original(token.range).contains { $0 == "?" || opening && $0 == "¿" }
     }
   }
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
-    let range = text.tokens[units[unit].token].range
-    return VerbForm(
-      bytes(ofUnit: unit), lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
-  }
-
-  /// á é í ó, of either case, composed or with a combining accent.
-  private static func endsAccented(_ typed: ArraySlice<UInt8>) -> Bool {
-    guard typed.count >= 2 else { return false }
-    let (lead, last) = (typed[typed.endIndex - 2], typed[typed.endIndex - 1])
-    if lead == 0xCC { return last == 0x81 }
-    return lead == 0xC3 && [0xA1, 0xA9, 0xAD, 0xB3, 0x81, 0x89, 0x8D, 0x93].contains(last)
+    VerbForm(spellings[unit], of: text.tokens[units[unit].token], in: text, lemma: lemma)
   }
 }
 
