@@ -171,6 +171,7 @@ extension UnderstandingModel {
       let token = reading.units[unit].token
       guard reading.unitOfToken[token] == unit, let name = names.name(at: token, of: reading.text) else { continue }
       end = reading.unitOfToken[token + name.length]
+      reading.names.append((token, name))
       for part in unit..<end where reading.units[part].isForeign { reading.foreignWords -= 1 }
       append(name.symbol, unit, end, 0, in: &reading)
     }

@@ -42,6 +42,8 @@ struct MessageReading {
   var entities: [Entity] = []
   /// The kinds of the entities, one bit each.
   var entityKinds: UInt64 = 0
+  /// The proper names, with their first tokens.
+  var names: [(token: Int, name: NameTable.Name)] = []
   /// How many words are not Spanish as they stand: unknown, or repaired.
   var foreignWords = 0
   /// The first unit of each region, and the unit count after the last.
