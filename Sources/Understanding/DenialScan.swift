@@ -35,11 +35,9 @@ struct DenialScan {
   init(_ model: UnderstandingModel, _ reading: MessageReading) {
     self.model = model
     self.reading = reading
-    var spellings = reading.spellings
-    for (unit, about) in reading.units.enumerated() where about.form.isEmpty && about.word >= 0 {
-      spellings[unit] = Spelling(of: model.lexicon.words[Int(about.word)])
+    spellings = reading.units.map { unit in
+      unit.form.isEmpty && unit.word >= 0 ? Spelling(of: model.lexicon.words[Int(unit.word)]) : unit.spelling
     }
-    self.spellings = spellings
     deniedBy = [Int](repeating: -1, count: reading.units.count)
     scan()
   }
@@ -180,7 +178,7 @@ struct DenialScan {
     if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
     if isFact(unit) { return nil }
     // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
-    if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.spellings[unit], of: verb.lemma) {
+    if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.units[unit].spelling, of: verb.lemma) {
       return nil
     }
     if verb != nil && !(isFunction && form != .infinitive) || form == .infinitive && !isFunction {
@@ -210,7 +208,7 @@ struct DenialScan {
 
   /// «que no me llamaran»: without its accent no future.
   private func isImperfect(_ unit: Int) -> Bool {
-    VerbForm.isImperfectSubjunctive(reading.spellings[unit])
+    VerbForm.isImperfectSubjunctive(reading.units[unit].spelling)
   }
 
   // MARK: behind it
@@ -328,7 +326,7 @@ struct DenialScan {
   /// «sé» before an infinitive or a question.
   private func isOfKnowing(_ se: Int) -> Bool {
     if says(se + 1, "si", "que", "cual", "quien", "cuanto", "cuantos", "por", "de", "nada") { return true }
-    return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.spellings[se + 1])
+    return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.units[se + 1].spelling)
   }
 
   /// Whether there is such a unit, and it is or stands for one of `words`, folded.

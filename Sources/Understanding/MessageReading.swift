@@ -28,14 +28,23 @@ struct MessageReading {
     var bearing = EntityBearing.opener
     /// Its place in `readings`.
     var readings: Range<Int32> = 0..<0
+    /// Its letters.
+    let spelling: Spelling
+
+    /// - Parameter form: where in the folded bytes it stands; empty for the word of an abbreviation.
+    init(_ form: Range<Int>, ofToken token: Int, in text: AnalyzedText) {
+      self.token = token
+      self.form = form
+      clause = text.tokens[token].clause
+      region = 0
+      spelling = Spelling(text.foldedBytes[form])
+    }
   }
 
   var text: AnalyzedText
   /// What the lexicon reads in the words, unit after unit.
   var readings: [Reading] = []
   var units: [Unit] = []
-  /// By unit: its folded letters.
-  var spellings: [Spelling] = []
   /// The first unit of each token, and the unit count after the last.
   var unitOfToken: [Int] = []
   var edges: [LatticeEdge] = []
@@ -92,7 +101,7 @@ struct MessageReading {
   /// Whether there is such a unit, and it is one of `words`, folded.
   @inline(__always)
   func says<let number: Int>(_ unit: Int, _ words: InlineArray<number, Spelling>) -> Bool {
-    spellings.indices.contains(unit) && spellings[unit].isOne(of: words)
+    units.indices.contains(unit) && units[unit].spelling.isOne(of: words)
   }
 
   /// Whether a question mark stands among the units.
@@ -107,7 +116,7 @@ struct MessageReading {
   }
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
-    VerbForm(spellings[unit], of: text.tokens[units[unit].token], in: text, lemma: lemma)
+    VerbForm(units[unit].spelling, of: text.tokens[units[unit].token], in: text, lemma: lemma)
   }
 }
 

@@ -53,7 +53,7 @@ struct RegionManner {
         requested.append(edge.symbol)
         // «actualizar mi domicilio»: what a region opens with, it asks for.
         if form == .infinitive, isFirst { asks = true }
-        if form != .infinitive, VerbForm.endsInPronoun(reading.spellings[unit], of: lemma) { orders = true }
+        if form != .infinitive, VerbForm.endsInPronoun(reading.units[unit].spelling, of: lemma) { orders = true }
       }
       if form == .past, isThing || Self.isAdjective(unit, reading) { form = nil }
       if form != nil, !isThing { acts = true }
@@ -71,7 +71,7 @@ struct RegionManner {
 
   /// «el mes pasado»: a participle without its «he», «ha».
   private static func isAdjective(_ unit: Int, _ reading: borrowing MessageReading) -> Bool {
-    VerbForm.isParticiple(reading.spellings[unit], behind: 1) && !reading.says(unit - 1, auxiliaries)
+    VerbForm.isParticiple(reading.units[unit].spelling, behind: 1) && !reading.says(unit - 1, auxiliaries)
   }
 
   /// Whether what is said at `unit` is wished, asked or ordered there, whatever stands before it. «Avísame cuando llegue»
@@ -81,11 +81,11 @@ struct RegionManner {
     if !classes.isDisjoint(with: [.want, .tellMe]) || classes.contains(.asking) && !reading.says(unit, relatives) {
       return true
     }
-    guard VerbForm.mayEndInPronoun(reading.spellings[unit]) else { return false }
+    guard VerbForm.mayEndInPronoun(reading.units[unit].spelling) else { return false }
     return reading.lattice.edges(from: unit).contains { edge in
       guard edge.to == unit + 1, model.traits[Int(edge.symbol.raw)].contains(.verb),
         case .lemma(let lemma) = model.symbols[edge.symbol],
-        VerbForm.endsInPronoun(reading.spellings[unit], of: lemma)
+        VerbForm.endsInPronoun(reading.units[unit].spelling, of: lemma)
       else { return false }
       let form = reading.verbForm(ofUnit: unit, lemma: lemma)
       return form != .infinitive && form != .past
