@@ -98,7 +98,7 @@ extension DenialScan {
     says(unit, "uso", "usamos", "utilizo", "utilizamos", "contesto", "contestamos", "respondo", "ocupo")
   }
 
-  private static let takingUp = [
+  private static let takingUp: InlineArray<_, Spelling> = [
     "no", "es", "era", "eso", "esto", "ello", "lo", "que", "por", "de", "a", "te", "os", "le", "les", "me", "pregunto",
     "preguntaba", "preguntando", "pregunte", "pido", "pedia", "pidiendo", "hablo", "hablaba", "hablando", "refiero",
     "referia", "digo", "decia", "diciendo", "estoy", "estaba", "yo", "uso", "usamos", "esa", "esas", "cosa", "cosas",

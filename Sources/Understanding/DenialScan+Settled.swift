@@ -118,7 +118,7 @@ extension DenialScan {
       let about = reading.units[place]
       return about.skippable || about.isSkipWord || about.classes.contains(.joint) || says(place, "mejor", "no", "pues")
     }
-    guard isFirst, !VerbForm.ends(reading.bytes(ofUnit: unit), in: VerbForm.objects) else { return [] }
+    guard isFirst, !VerbForm.endsInObject(reading.units[unit].spelling) else { return [] }
     let rest = unit + 1..<region.upperBound
     // «deja la factura», but «deja el paquete en la portería», «deja de llamarme»
     if says(unit, "deja", "deje", "dejen", "dejad") {

@@ -14,6 +14,8 @@ import TextAnalysis
 struct DenialScan {
   let model: UnderstandingModel
   let reading: MessageReading
+  /// By unit. «q», «xq» are spelled as the words that they stand for.
+  private let spellings: [Spelling]
   /// By unit: the unit of the word that denies it; -1 for none.
   var deniedBy: [Int]
   /// The unit of the last «no pregunto», «no es que»; -1 for none. Whatever it governs is denied with it.
@@ -33,6 +35,9 @@ struct DenialScan {
   init(_ model: UnderstandingModel, _ reading: MessageReading) {
     self.model = model
     self.reading = reading
+    spellings = reading.units.map { unit in
+      unit.form.isEmpty && unit.word >= 0 ? Spelling(of: model.lexicon.words[Int(unit.word)]) : unit.spelling
+    }
     deniedBy = [Int](repeating: -1, count: reading.units.count)
     scan()
   }
@@ -173,7 +178,7 @@ struct DenialScan {
     if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
     if isFact(unit) { return nil }
     // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
-    if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma) {
+    if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.units[unit].spelling, of: verb.lemma) {
       return nil
     }
     if verb != nil && !(isFunction && form != .infinitive) || form == .infinitive && !isFunction {
@@ -203,7 +208,7 @@ struct DenialScan {
 
   /// «que no me llamaran»: without its accent no future.
   private func isImperfect(_ unit: Int) -> Bool {
-    VerbForm.ends(reading.bytes(ofUnit: unit), in: VerbForm.imperfectSubjunctives)
+    VerbForm.isImperfectSubjunctive(reading.units[unit].spelling)
   }
 
   // MARK: behind it
@@ -267,12 +272,14 @@ struct DenialScan {
         && says(unit + 1, "a")
       || says(unit, "tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo")
         && (isMishap(unit + 1) || says(unit + 1, "ningun", "ninguna", "nada") && isMishap(unit + 2))
-      || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0.utf8) }
+      || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0) }
       || says(unit, "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando", "tratando")
   }
 
   /// How the verbs begin that bring somebody to do something.
-  private static let bringing = ["ofrez", "propong", "oblig", "haga", "suger", "sugier", "recomiend", "insist"]
+  private static let bringing = ["ofrez", "propong", "oblig", "haga", "suger", "sugier", "recomiend", "insist"].map {
+    Array($0.utf8)
+  }
 
   /// «que», but not «qué»
   private func opensStatement(_ unit: Int) -> Bool {
@@ -309,7 +316,7 @@ struct DenialScan {
   ]
 
   /// Verbs of talking: what one does not talk of is set aside.
-  private static let setAside = [
+  private static let setAside: InlineArray<_, Spelling> = [
     "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
     "llamo", "pido", "solicito", "exijo", "pidiendo", "preguntando", "quejo", "quejando",
   ]
@@ -319,16 +326,13 @@ struct DenialScan {
   /// «sé» before an infinitive or a question.
   private func isOfKnowing(_ se: Int) -> Bool {
     if says(se + 1, "si", "que", "cual", "quien", "cuanto", "cuantos", "por", "de", "nada") { return true }
-    return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.bytes(ofUnit: se + 1))
+    return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.units[se + 1].spelling)
   }
 
-  func says(_ unit: Int, _ words: String...) -> Bool {
-    if reading.says(unit, words) { return true }
-    // «q», «xq» have no letters of the words that they stand for.
-    guard reading.units.indices.contains(unit), reading.units[unit].form.isEmpty, reading.units[unit].word >= 0 else {
-      return false
-    }
-    return words.contains(model.lexicon.words[Int(reading.units[unit].word)])
+  /// Whether there is such a unit, and it is or stands for one of `words`, folded.
+  @inline(__always)
+  func says(_ unit: Int, _ words: Spelling...) -> Bool {
+    spellings.indices.contains(unit) && words.contains(spellings[unit])
   }
 
   func form(_ unit: Int) -> VerbForm {

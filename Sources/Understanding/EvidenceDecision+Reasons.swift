@@ -38,7 +38,7 @@ extension EvidenceDecision {
   /// «devolverlo», «la quiero devolver»
   private func hasObject(_ unit: Int) -> Bool {
     if reading.says(unit, ["lo", "la", "los", "las"]) { return isVerb(unit + 1) }
-    return isVerb(unit) && VerbForm.ends(reading.bytes(ofUnit: unit).dropFirst(4), in: VerbForm.objects)
+    return isVerb(unit) && VerbForm.endsInObject(reading.units[unit].spelling, behind: 4)
   }
 
   private func isVerb(_ unit: Int) -> Bool {

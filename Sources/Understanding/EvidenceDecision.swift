@@ -183,9 +183,9 @@ struct EvidenceDecision {
   /// The winner of each part of a message that holds several wishes, small talk aside; fewer than two if it does not.
   private func decideApart(_ verdict: WordEvidence.Verdict, isFree: ((Int) -> Bool)? = nil) -> [Candidate] {
     let wanted = winners.filter { !$0.negated }
-    let division = WishDivision(
+    var division = WishDivision(
       model, reading, said, verdict, winners: wanted, candidates: candidates, isFree: isFree)
-    guard let parts = division?.parts, parts.count > 1 else { return [] }
+    guard let parts = division?.parts(), parts.count > 1 else { return [] }
     var apart: [Candidate] = []
     for part in parts {
       var units = part.units

@@ -66,7 +66,7 @@ extension UnderstandingModel {
       if about.classes.contains(.tellMe) { return true }
       guard afterWish else { return false }
       if about.classes.contains(.want) { return true }
-      if VerbForm.isInfinitive(reading.bytes(ofUnit: unit)), isVerb(unit, in: reading) { return true }
+      if VerbForm.isInfinitive(reading.units[unit].spelling), isVerb(unit, in: reading) { return true }
       guard about.isSkipWord || about.classes.contains(.clitic) || about.skippable else { return false }
     }
     return false
@@ -97,7 +97,9 @@ extension UnderstandingModel {
     let token = reading.text.tokens[index]
     reading.unitOfToken.append(reading.units.count)
     if token.isMark {
-      reading.units.append(.init(token: index, form: token.folded, clause: token.clause, region: 0, skippable: true))
+      var mark = MessageReading.Unit(token.folded, ofToken: index, in: reading.text)
+      mark.skippable = true
+      reading.units.append(mark)
       if opensSkipPhrase(index, in: reading) { reading.units[reading.units.count - 1].traits = .opensSkipPhrase }
       return
     }
@@ -147,7 +149,7 @@ extension UnderstandingModel {
     }
     if ware != nil, found == .repaired { readings.removeAll(keepingCapacity: true) }
     // Not a word that we know, repaired or not: two of them may be another language.
-    var unit = MessageReading.Unit(token: index, form: token.folded, clause: token.clause, region: 0)
+    var unit = MessageReading.Unit(token.folded, ofToken: index, in: reading.text)
     unit.isForeign = ware == nil && (found == .repaired || found == .unknown && token.kind == .word)
     if unit.isForeign { reading.foreignWords += 1 }
     unit.repaired = ware == nil && found == .repaired
@@ -170,6 +172,7 @@ extension UnderstandingModel {
       let token = reading.units[unit].token
       guard reading.unitOfToken[token] == unit, let name = names.name(at: token, of: reading.text) else { continue }
       end = reading.unitOfToken[token + name.length]
+      reading.names.append((token, name))
       for part in unit..<end where reading.units[part].isForeign { reading.foreignWords -= 1 }
       append(name.symbol, unit, end, 0, in: &reading)
     }
@@ -220,7 +223,7 @@ extension UnderstandingModel {
     let first = reading.units.count
     for part in parts {
       let form = areTyped ? part.indices : 0..<0
-      reading.units.append(.init(token: index, form: form, clause: token.clause, region: 0))
+      reading.units.append(.init(form, ofToken: index, in: reading.text))
     }
     let own = whole
     for (offset, part) in parts.enumerated() {

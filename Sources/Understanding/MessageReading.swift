@@ -28,6 +28,17 @@ struct MessageReading {
     var bearing = EntityBearing.opener
     /// Its place in `readings`.
     var readings: Range<Int32> = 0..<0
+    /// Its letters.
+    let spelling: Spelling
+
+    /// - Parameter form: where in the folded bytes it stands; empty for the word of an abbreviation.
+    init(_ form: Range<Int>, ofToken token: Int, in text: AnalyzedText) {
+      self.token = token
+      self.form = form
+      clause = text.tokens[token].clause
+      region = 0
+      spelling = Spelling(text.foldedBytes[form])
+    }
   }
 
   var text: AnalyzedText
@@ -40,6 +51,8 @@ struct MessageReading {
   var entities: [Entity] = []
   /// The kinds of the entities, one bit each.
   var entityKinds: UInt64 = 0
+  /// The proper names, with their first tokens.
+  var names: [(token: Int, name: NameTable.Name)] = []
   /// How many words are not Spanish as they stand: unknown, or repaired.
   var foreignWords = 0
   /// The first unit of each region, and the unit count after the last.
@@ -86,19 +99,9 @@ struct MessageReading {
   func folded(_ unit: Int) -> String { text.folded(units[unit].token) }
 
   /// Whether there is such a unit, and it is one of `words`, folded.
-  func says(_ unit: Int, _ words: [String]) -> Bool {
-    guard units.indices.contains(unit) else { return false }
-    let form = units[unit].form
-    return words.contains { word in
-      // Most differ in their length already.
-      guard word.utf8.count == form.count else { return false }
-      var place = form.lowerBound
-      for byte in word.utf8 {
-        if text.foldedBytes[place] != byte { return false }
-        place += 1
-      }
-      return true
-    }
+  @inline(__always)
+  func says<let number: Int>(_ unit: Int, _ words: InlineArray<number, Spelling>) -> Bool {
+    units.indices.contains(unit) && units[unit].spelling.isOne(of: words)
   }
 
   /// Whether a question mark stands among the units.
@@ -107,23 +110,13 @@ struct MessageReading {
   func asks(_ units: Range<Int>, opening: Bool = false) -> Bool {
     units.contains { unit in
       let token = text.tokens[self.units[unit].token]
-      return token.kind == .punctuation
-        && text.original(token.range).contains { $0 == "?" || opening && $0 == "¿" }
+      guard case .punctuation = token.kind else { return false }
+      return text.original(token.range).contains { $0 == "?" || opening && $0 == "¿" }
     }
   }
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
-    let range = text.tokens[units[unit].token].range
-    return VerbForm(
-      bytes(ofUnit: unit), lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
-  }
-
-  /// á é í ó, of either case, composed or with a combining accent.
-  private static func endsAccented(_ typed: ArraySlice<UInt8>) -> Bool {
-    guard typed.count >= 2 else { return false }
-    let (lead, last) = (typed[typed.endIndex - 2], typed[typed.endIndex - 1])
-    if lead == 0xCC { return last == 0x81 }
-    return lead == 0xC3 && [0xA1, 0xA9, 0xAD, 0xB3, 0x81, 0x89, 0x8D, 0x93].contains(last)
+    VerbForm(units[unit].spelling, of: text.tokens[units[unit].token], in: text, lemma: lemma)
   }
 }
 

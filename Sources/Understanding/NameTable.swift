@@ -70,7 +70,7 @@ struct NameTable: Sendable {
   }
 
   private static func hash(_ word: ArraySlice<UInt8>, after words: UInt64) -> UInt64 {
-    FNV1a.hash(word, from: words == FNV1a.basis ? words : FNV1a.hash(CollectionOfOne(UInt8(ascii: " ")), from: words))
+    FNV1a.hash(word, from: words == FNV1a.basis ? words : (words ^ UInt64(UInt8(ascii: " "))) &* FNV1a.prime)
   }
 
   /// Whether some name begins with a word.

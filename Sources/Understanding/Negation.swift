@@ -28,7 +28,7 @@ extension UnderstandingModel {
     // and where it only looks so: «no la quiero cancelar» gives no reason, nor does «cancelarlo no: lo que quiero…».
     return denials.isAsked(head.from) || denials.isClosing(negator) && match.tokens.upperBound > negator + 1
       || consumed.to - consumed.from > 1 && consumed.to <= head.from
-        && VerbForm.isInfinitive(reading.bytes(ofUnit: head.from))
+        && VerbForm.isInfinitive(reading.units[head.from].spelling)
   }
 
   /// The denied word that stands for the whole match: the one that carries the wish, or else the first of what it

@@ -24,7 +24,7 @@ struct SaidWords {
   private var isFrame: [Bool] = []
 
   /// A word that was repaired counts as what it was repaired to.
-  init(_ reading: MessageReading, _ model: UnderstandingModel, _ evidence: WordEvidence) {
+  init(_ reading: borrowing MessageReading, _ model: UnderstandingModel, _ evidence: WordEvidence) {
     words.reserveCapacity(reading.units.count)
     wordOfUnit.reserveCapacity(reading.units.count)
     isFrame.reserveCapacity(reading.units.count)
@@ -47,9 +47,7 @@ struct SaidWords {
       switch token.kind {
       case .number: features = .number
       case .word:
-        if unit.traits.contains(.opensName),
-          let name = model.names.name(at: unit.token, of: reading.text)
-        {
+        if unit.traits.contains(.opensName), let name = reading.names.first(where: { $0.token == unit.token })?.name {
           end = unit.token + name.length
           features = SampleFeatures.Word(nameOf: name.symbol)
         } else if unit.repaired, let repaired = model.repairedWord(of: unit, in: reading) {

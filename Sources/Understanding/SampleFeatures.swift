@@ -29,21 +29,20 @@ struct SampleFeatures {
 
     /// - Parameter letters: folded, UTF-8.
     init(_ letters: some Collection<UInt8>) {
-      var stem = FNV1a.basis
+      var stem: UInt64?
+      var hash = FNV1a.basis
       var count = 0
-      var rest = letters[...]
-      while let byte = rest.first {
+      for byte in letters {
         // A letter ends where the next one begins: «ñ» is one.
         if byte & 0xC0 != 0x80 {
-          if count == stemLength { break }
+          if count == stemLength { stem = hash }
           count += 1
         }
-        stem = (stem ^ UInt64(byte)) &* FNV1a.prime
-        rest.removeFirst()
+        hash = (hash ^ UInt64(byte)) &* FNV1a.prime
       }
-      self.stem = stem & ~pairBit
-      whole = rest.isEmpty ? nil : FNV1a.hash(rest, from: stem) & ~pairBit
-      isLong = count == stemLength
+      self.stem = (stem ?? hash) & ~pairBit
+      whole = stem == nil ? nil : hash & ~pairBit
+      isLong = count >= stemLength
     }
   }
 

@@ -19,18 +19,16 @@ struct WishDivision {
   }
 
   private let model: UnderstandingModel
+  private let reading: MessageReading
   private let evidence: WordEvidence
   private let winners: [Candidate]
-  /// What some pattern found, whether or not it won.
-  private let found: [Candidate]
-  /// What they found told as done.
-  private let reported: [Candidate]
+  private let candidates: [Candidate]
   /// The units of each piece.
   private let pieces: [Range<Int>]
-  /// How each is said.
-  private let manners: [RegionManner]
+  /// How each is said; nil if nobody has asked.
+  private var manners: [RegionManner?]
   /// What the pieces say, by range of pieces.
-  private let spans: Spans
+  private let verdicts: [WordEvidence.Verdict?]
 
   private enum Least {
     /// What the second wish of a message says at least, of the whole.
@@ -97,48 +95,69 @@ struct WishDivision {
     let pieces = small.count > Least.pieces ? regions : small
     let count = pieces.count
     guard (2...Least.pieces).contains(count) else { return nil }
+    self.model = model
+    self.reading = reading
+    self.winners = winners
+    self.candidates = candidates
+    self.pieces = pieces
     let evidence = model.evidence.value
-    let spans = Spans(
+    self.evidence = evidence
+    verdicts = Self.verdicts(
       pieces.map { units in
         guard let isFree else { return evidence.tally(said, of: units) }
         return evidence.tally(said, of: units.filter(isFree))
       }, evidence, outside: model.outside)
-    guard (1..<count).contains(where: { Self.mayBeWish(spans[0..<$0], model) }),
-      (1..<count).contains(where: { Self.mayBeWish(spans[$0..<count], model) })
+    manners = [RegionManner?](repeating: nil, count: count)
+    guard (1..<count).contains(where: { mayBeWish(0..<$0) }), (1..<count).contains(where: { mayBeWish($0..<count) })
     else { return nil }
-    self.model = model
-    self.evidence = evidence
-    self.spans = spans
-    self.winners = winners
-    found = candidates.filter { $0.isViable && !$0.negated }
-    reported = candidates.filter { !$0.isViable && model.isReport($0.match, of: $0.intent, in: reading) }
-    self.pieces = pieces
-    manners = pieces.map { RegionManner($0, of: reading, model) }
+  }
+
+  /// By start, then by end.
+  private static func verdicts(
+    _ tallies: [WordEvidence.Tally], _ evidence: WordEvidence, outside: Int?
+  ) -> [WordEvidence.Verdict?] {
+    var verdicts: [WordEvidence.Verdict?] = []
+    verdicts.reserveCapacity(tallies.count * (tallies.count + 1) / 2)
+    for start in tallies.indices {
+      var sum = tallies[start]
+      for last in start..<tallies.count {
+        if last > start { sum += tallies[last] }
+        verdicts.append(evidence.verdict(on: sum)?.withholding(outside, leadingBy: Least.outsideLead))
+      }
+    }
+    return verdicts
+  }
+
+  private func place(of span: Range<Int>) -> Int {
+    let (first, count) = (span.lowerBound, pieces.count)
+    return first * count - first * (first - 1) / 2 + span.count - 1
   }
 
   /// The parts in their order; none if the message holds one wish.
-  var parts: [Part] {
+  mutating func parts() -> [Part] {
     let count = pieces.count
     // By span: the best sum of the cuts before it, with it as the last part; and the part before it.
-    var best = [(sum: Double, before: Range<Int>?)?](repeating: nil, count: count * count)
+    var best = [(sum: Double, before: Range<Int>?)?](repeating: nil, count: verdicts.count)
     for end in 1...count {
-      for start in 0..<end where isWish(start..<end) {
-        let place = spans.place(of: start..<end)
-        if start == 0 { best[place] = (0, nil) }
-        for first in 0..<start {
-          guard let before = best[spans.place(of: first..<start)], let worth = worth(of: first..<start, start..<end),
-            worth > 0, before.sum + worth > best[place]?.sum ?? 0
+      for start in 0..<end {
+        let parts = (0..<start).filter { best[place(of: $0..<start)] != nil }
+        guard start == 0 || !parts.isEmpty, isWish(start..<end) else { continue }
+        let own = place(of: start..<end)
+        if start == 0 { best[own] = (0, nil) }
+        for first in parts {
+          guard let before = best[place(of: first..<start)], let worth = worth(of: first..<start, start..<end),
+            worth > 0, before.sum + worth > best[own]?.sum ?? 0
           else { continue }
-          best[place] = (before.sum + worth, first..<start)
+          best[own] = (before.sum + worth, first..<start)
         }
       }
     }
-    let ends = (1..<count).filter { best[spans.place(of: $0..<count)] != nil }
+    let ends = (1..<count).filter { best[place(of: $0..<count)] != nil }
     var last = ends.max { sum(best, $0) < sum(best, $1) }.map { $0..<count }
     var parts: [Part] = []
-    while let span = last, let verdict = spans[span] {
+    while let span = last, let verdict = verdicts[place(of: span)] {
       parts.append(Part(units: units(of: span), verdict: verdict))
-      last = best[spans.place(of: span)]?.before
+      last = best[place(of: span)]?.before
     }
     return parts.reversed()
   }
@@ -175,91 +194,85 @@ struct WishDivision {
   }
 
   private func sum(_ best: [(sum: Double, before: Range<Int>?)?], _ start: Int) -> Double {
-    best[spans.place(of: start..<pieces.count)]?.sum ?? 0
+    best[place(of: start..<pieces.count)]?.sum ?? 0
   }
 
   /// Whether the words of a stretch say something that the shop serves.
-  private static func mayBeWish(_ verdict: WordEvidence.Verdict?, _ model: UnderstandingModel) -> Bool {
-    guard let verdict else { return false }
+  private func mayBeWish(_ span: Range<Int>) -> Bool {
+    guard let verdict = verdicts[place(of: span)] else { return false }
     return verdict.isInformed && verdict.best.intent != model.outside && verdict.margin >= Least.margin
   }
 
   /// Whether a stretch says something that the shop serves, by a pattern or with some words of its own and a verb: «y el
   /// dinero a PayPal» is no wish.
-  private func isWish(_ span: Range<Int>) -> Bool {
-    guard let verdict = spans[span], Self.mayBeWish(verdict, model), !isReported(verdict.best.intent, in: span) else {
-      return false
+  private mutating func isWish(_ span: Range<Int>) -> Bool {
+    guard mayBeWish(span), let verdict = verdicts[place(of: span)] else { return false }
+    let units = units(of: span)
+    let isFound = candidates.contains { $0.isViable && !$0.negated && $0.says(verdict.best.intent, in: units) }
+    // «cancelé un pedido»: what a pattern took for done.
+    let isReported = candidates.contains {
+      !$0.isViable && $0.says(verdict.best.intent, in: units) && model.isReport($0.match, of: $0.intent, in: reading)
     }
-    let said = manners[span]
-    let isSaid = said.contains { $0.acts || $0.asks || $0.questions }
+    if isReported, !isFound { return false }
     let hasWords =
       verdict.longWords >= Least.longWords
-      || verdict.margin >= Least.briefMargin && said.contains { $0.questions && $0.asks }
-    if isSaid, hasWords { return true }
+      || verdict.margin >= Least.briefMargin && isSaid(span) { $0.questions && $0.asks }
+    guard hasWords || isFound else { return false }
+    if isSaid(span, { $0.acts || $0.asks || $0.questions }) { return true }
     // «…, una talla más» is said of what stands before.
-    return isFound(verdict.best.intent, in: span, among: found)
-      && (isSaid || hasWords || said.contains { $0.joins || $0.adds || $0.orders })
+    return isFound && (hasWords || isSaid(span, { $0.joins || $0.adds || $0.orders }))
   }
 
-  /// «cancelé un pedido»: what a pattern took for done.
-  private func isReported(_ intent: Int, in span: Range<Int>) -> Bool {
-    isFound(intent, in: span, among: reported) && !isFound(intent, in: span, among: found)
-  }
-
-  private func isFound(_ intent: Int, in span: Range<Int>, among candidates: [Candidate]) -> Bool {
-    let units = units(of: span)
-    return candidates.contains { $0.intent == intent && units.contains($0.match.tokens.lowerBound) }
+  /// Whether some piece of a stretch is said so.
+  private mutating func isSaid(_ span: Range<Int>, _ isSo: (RegionManner) -> Bool) -> Bool {
+    for piece in span where isSo(manner(of: piece)) { return true }
+    return false
   }
 
   /// What speaks for a wish in each of two stretches, rather than one in both; nil if both say the same.
-  private func worth(of first: Range<Int>, _ second: Range<Int>) -> Double? {
+  private mutating func worth(of first: Range<Int>, _ second: Range<Int>) -> Double? {
     let both = first.lowerBound..<second.upperBound
-    guard let left = spans[first], let right = spans[second], let whole = spans[both] else { return nil }
+    guard let left = verdicts[place(of: first)], let right = verdicts[place(of: second)],
+      left.best.intent != right.best.intent, let whole = verdicts[place(of: both)]
+    else { return nil }
     let (one, other) = (left.best, right.best)
-    guard one.intent != other.intent else { return nil }
-    let score = { (intent: Int, verdict: WordEvidence.Verdict) in self.evidence.score(of: intent, in: verdict) ?? 0 }
+    let score = { [evidence] (intent: Int, verdict: WordEvidence.Verdict) in
+      evidence.score(of: intent, in: verdict) ?? 0
+    }
     var worth = Weight.cut + Weight.piece * Double(both.count)
     worth += Weight.margin * min(left.margin, right.margin)
     let distance = min(one.score - score(other.intent, left), other.score - score(one.intent, right))
     worth += Weight.distance * distance + Weight.likeness * max(0, Least.distance - distance)
     worth += Weight.whole * min(score(one.intent, whole), score(other.intent, whole))
-    if manners[second.lowerBound].adds { worth += Weight.addition }
-    if manners[second.lowerBound].joins { worth += Weight.joint }
-    if manners[first].contains(where: \.questions) {
+    let opening = manner(of: second.lowerBound)
+    if opening.adds { worth += Weight.addition }
+    if opening.joins { worth += Weight.joint }
+    let wish = model.intents[one.intent]
+    if isSaid(first, \.questions) {
       worth += Weight.question
-    } else if manners[first].contains(where: { $0.requests(model.intents[one.intent]) }) {
+    } else if isSaid(first, { $0.requests(wish) }) {
       worth += Weight.request
     } else {
-      worth += Weight.told * model.intents[one.intent].askedShare
+      worth += Weight.told * wish.askedShare
     }
-    for side in [first, second] where manners[side].contains(where: \.orders) { worth += Weight.order }
-    if isFound(one.intent, in: first, among: winners) { worth += Weight.firstWinner }
-    if [one, other].allSatisfy({ isFound($0.intent, in: both, among: winners) }) { worth += Weight.bothWinners }
+    for side in [first, second] where isSaid(side, \.orders) { worth += Weight.order }
+    let hasWon = { [winners] (intent: Int, units: Range<Int>) in winners.contains { $0.says(intent, in: units) } }
+    if hasWon(one.intent, units(of: first)) { worth += Weight.firstWinner }
+    if hasWon(one.intent, units(of: both)), hasWon(other.intent, units(of: both)) { worth += Weight.bothWinners }
     return worth
+  }
+
+  private mutating func manner(of piece: Int) -> RegionManner {
+    if let known = manners[piece] { return known }
+    let manner = RegionManner(pieces[piece], of: reading, model)
+    manners[piece] = manner
+    return manner
   }
 }
 
-extension WishDivision {
-  /// What every stretch of pieces says.
-  private struct Spans {
-    private let count: Int
-    private var verdicts: [WordEvidence.Verdict?]
-
-    init(_ tallies: [WordEvidence.Tally], _ evidence: WordEvidence, outside: Int?) {
-      count = tallies.count
-      verdicts = [WordEvidence.Verdict?](repeating: nil, count: count * count)
-      for start in 0..<count {
-        var sum = tallies[start]
-        for last in start..<count {
-          if last > start { sum += tallies[last] }
-          verdicts[place(of: start..<last + 1)] =
-            evidence.verdict(on: sum)?.withholding(outside, leadingBy: Least.outsideLead)
-        }
-      }
-    }
-
-    func place(of span: Range<Int>) -> Int { span.lowerBound * count + span.upperBound - 1 }
-
-    subscript(span: Range<Int>) -> WordEvidence.Verdict? { verdicts[place(of: span)] }
+extension Candidate {
+  /// Whether it says `intent` from one of the units on.
+  fileprivate func says(_ intent: Int, in units: Range<Int>) -> Bool {
+    self.intent == intent && units.contains(match.tokens.lowerBound)
   }
 }

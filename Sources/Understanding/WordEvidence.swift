@@ -1,6 +1,3 @@
-import Foundation
-import TextAnalysis
-
 /// What the words of a message say for each intent, learned from the authors' sample sentences.
 ///
 /// A linear model over the features of a sentence (``SampleFeatures``), trained by four rounds of the averaged
@@ -11,8 +8,8 @@ import TextAnalysis
 final class WordEvidence: Sendable {
   /// What words add up to, before their number is divided out: two stretches of a message add up to both.
   struct Tally {
-    /// By place in the evidence's `intents`, side by side.
-    fileprivate var scores: [Lane] = []
+    /// By place in the evidence's `intents`, side by side; −∞ behind the last.
+    fileprivate var scores: [Lane]
     /// Of the features' rarities, squared.
     fileprivate var length: Float = 0
     /// How many of the longer words some sample has as they stand, and of how many.
@@ -24,30 +21,11 @@ final class WordEvidence: Sendable {
 
     fileprivate subscript(place: Int) -> Float { scores[place / Lane.scalarCount][place % Lane.scalarCount] }
 
-    /// The places of the three highest scores, -1 for none; of equals the first comes first.
-    ///
-    /// - Parameter count: the number of places.
-    fileprivate func bestPlaces(of count: Int) -> (Int, Int, Int) {
-      var (first, second, third) = (-1, -1, -1)
-      var (high, middle, low) = (-Float.infinity, -Float.infinity, -Float.infinity)
-      for lane in scores.indices {
-        let row = scores[lane]
-        guard any(row .> low) else { continue }
-        let base = lane * Lane.scalarCount
-        for place in 0..<min(Lane.scalarCount, count - base) where row[place] > low {
-          let score = row[place]
-          if score > high {
-            (third, second, first) = (second, first, base + place)
-            (low, middle, high) = (middle, high, score)
-          } else if score > middle {
-            (third, second) = (second, base + place)
-            (low, middle) = (middle, score)
-          } else {
-            (third, low) = (base + place, score)
-          }
-        }
-      }
-      return (first, second, third)
+    /// The three highest of the scores.
+    fileprivate var best: HighestThree {
+      var best = HighestThree()
+      for (lane, row) in scores.enumerated() { best.offer(row, firstPlace: lane * Lane.scalarCount) }
+      return best
     }
 
     static func += (sum: inout Tally, other: Tally) {
@@ -103,20 +81,11 @@ final class WordEvidence: Sendable {
   private let intents: [Int]
   /// By intent: its place in `intents`; -1 for one without samples.
   private let places: [Int32]
-  /// Sorted.
-  private let features: [UInt64]
-  /// The first feature whose highest bits are this number or more.
-  private let buckets: [Int32]
-  /// By feature: how much it counts, before the message's length is divided out.
-  private let rarity: [Float]
-  /// By feature, `lanes` each: its weight for every intent, in units of its own.
-  private let weights: [SIMD16<Int8>]
-  /// By feature: what one unit of its weights is worth, times its rarity.
-  private let steps: [Float]
-  private let lanes: Int
+  private let table: FeatureTable
+  /// Those of no words at all.
+  private let noScores: [Lane]
 
-  /// Intents side by side: so many multiplications at once.
-  fileprivate typealias Lane = SIMD16<Float>
+  fileprivate typealias Lane = FeatureTable.Lane
 
   /// - Parameter samples: by intent, the features of each of its sentences.
   init(samples: [(intent: Int, sentences: [[UInt64]])]) {
@@ -124,37 +93,20 @@ final class WordEvidence: Sendable {
     intents = filled.map(\.intent)
     var corpus = SampleCorpus(filled.map(\.sentences))
     let weights = corpus.train()
-    features = corpus.features
-    rarity = corpus.rarity
+    table = FeatureTable(corpus.features, rarity: corpus.rarity, weights: weights, lanes: corpus.lanes)
     var places = [Int32](repeating: -1, count: (intents.max() ?? -1) + 1)
     for (place, intent) in intents.enumerated() { places[intent] = Int32(place) }
     self.places = places
-    var buckets = [Int32](repeating: 0, count: 1 << Self.bucketBits + 1)
-    for feature in features { buckets[Int(feature >> (64 - Self.bucketBits)) + 1] += 1 }
-    for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
-    self.buckets = buckets
-    lanes = corpus.lanes
-    var small = [SIMD16<Int8>](repeating: .zero, count: weights.count)
-    var steps: [Float] = []
-    steps.reserveCapacity(features.count)
-    for feature in features.indices {
-      // Most features say something of a few intents only.
-      let rows = (feature * lanes..<(feature + 1) * lanes).filter { weights[$0] != .zero }
-      var largest = Float.leastNormalMagnitude
-      for row in rows { for place in 0..<Lane.scalarCount { largest = max(largest, abs(weights[row][place])) } }
-      let unit = largest / Float(Int8.max)
-      for row in rows {
-        for place in 0..<Lane.scalarCount { small[row][place] = Int8((weights[row][place] / unit).rounded()) }
-      }
-      steps.append(unit * rarity[feature])
+    var noScores = [Lane](repeating: .zero, count: corpus.lanes)
+    for place in intents.count..<corpus.lanes * Lane.scalarCount {
+      noScores[place / Lane.scalarCount][place % Lane.scalarCount] = -.infinity
     }
-    self.weights = small
-    self.steps = steps
+    self.noScores = noScores
   }
 
   /// What the words of a stretch add up to, the greetings before and the thanks behind aside.
   func tally(_ said: SaidWords, of units: some BidirectionalCollection<Int>) -> Tally {
-    var tally = Tally()
+    var tally = Tally(scores: noScores)
     var features = FeatureSet(reserving: said.words.count * 3)
     var last: Int?
     for unit in said.withoutFrame(units) {
@@ -166,38 +118,39 @@ final class WordEvidence: Sendable {
         tally.longWords += 1
         if word.isKnown { tally.knownWords += 1 }
       }
-      if let stem = word.stem { features.insert(stem) }
+      if let stem = word.stem, features.insert(stem) { add(stem, to: &tally) }
       // Behind anything else than the word before it in the message, it makes another pair.
       let pair =
         index - 1 == last ?? -1
         ? word.pair : place(of: SampleFeatures.pair(last.map { said.words[$0].features }, word.features))
-      if let pair { features.insert(pair) }
-      if let whole = word.whole { features.insert(whole) }
+      if let pair, features.insert(pair) { add(pair, to: &tally) }
+      if let whole = word.whole, features.insert(whole) { add(whole, to: &tally) }
       last = index
-    }
-    for feature in features.places { tally.length += rarity[feature] * rarity[feature] }
-    tally.scores.reserveCapacity(lanes)
-    for lane in 0..<lanes {
-      var sum = Lane.zero
-      for feature in features.places { sum += steps[feature] * Lane(weights[feature * lanes + lane]) }
-      tally.scores.append(sum)
     }
     return tally
   }
 
-  /// Features in the order in which they come: each counts once.
+  private func add(_ feature: Int, to tally: inout Tally) {
+    let rarity = table.rarity(of: feature)
+    tally.length += rarity * rarity
+    table.add(feature, to: &tally.scores)
+  }
+
+  /// Each feature counts once.
   private struct FeatureSet {
-    private(set) var places: [Int] = []
+    private var places: [Int] = []
     /// One bit of each: only a feature whose bit is set may be there.
     private var bits: UInt64 = 0
 
     init(reserving count: Int) { places.reserveCapacity(count) }
 
-    mutating func insert(_ place: Int) {
-      let bit: UInt64 = 1 << UInt64(place & 63)
-      if bits & bit != 0, places.contains(place) { return }
+    /// False if it was there.
+    mutating func insert(_ place: Int) -> Bool {
+      let bit: UInt64 = 1 &<< UInt64(place & 63)
+      if bits & bit != 0, places.contains(place) { return false }
       bits |= bit
       places.append(place)
+      return true
     }
   }
 
@@ -206,9 +159,10 @@ final class WordEvidence: Sendable {
     guard intents.count > 1, tally.length > 0 else { return nil }
     let scale = 1 / tally.length.squareRoot()
     let ranked = { (place: Int) -> Verdict.Ranked in (self.intents[place], Double(tally[place] * scale)) }
-    let (first, second, third) = tally.bestPlaces(of: intents.count)
+    let best = tally.best
     return Verdict(
-      best: ranked(first), second: ranked(second), third: third < 0 ? nil : ranked(third), tally: tally, scale: scale)
+      best: ranked(best.first), second: ranked(best.second), third: best.third < 0 ? nil : ranked(best.third),
+      tally: tally, scale: scale)
   }
 
   /// What a message says for one intent; nil for an intent without samples.
@@ -220,153 +174,46 @@ final class WordEvidence: Sendable {
   /// What a feature says for an intent, for a trace; nil if no sample holds it.
   func weight(of feature: UInt64, for intent: Int) -> Double? {
     guard let place = place(of: feature), let column = intents.firstIndex(of: intent) else { return nil }
-    let row = weights[place * lanes + column / Lane.scalarCount]
-    return Double(steps[place] * Float(row[column % Lane.scalarCount]))
+    return Double(table.weight(of: place, for: column))
   }
 
-  private static let bucketBits = 15
-
-  /// The row of a feature; nil if no sample holds it.
-  func place(of feature: UInt64) -> Int? {
-    let bucket = Int(feature >> (64 - Self.bucketBits))
-    for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where features[place] == feature { return place }
-    return nil
-  }
+  /// The place of a feature; nil if no sample holds it.
+  func place(of feature: UInt64) -> Int? { table.place(of: feature) }
 }
 
-/// The samples as a sparse matrix, and the training on it.
-private struct SampleCorpus {
-  /// Sorted.
-  private(set) var features: [UInt64] = []
-  private(set) var rarity: [Float] = []
-  /// The number of intents, and of the lanes that hold a weight for each.
-  let stride: Int
-  var lanes: Int { (stride + Lane.scalarCount - 1) / Lane.scalarCount }
+/// The places of the three highest scores, and these; -1 and −∞ for none. Of equals the first comes first.
+private struct HighestThree {
+  private(set) var first = -1
+  private(set) var second = -1
+  private(set) var third = -1
+  private var high = -Float.infinity
+  private var middle = -Float.infinity
+  private var low = -Float.infinity
 
-  private struct Sentence {
-    var intent: Int
-    var features: [Int32] = []
-    /// Of the feature at the same place; their squares add up to 1.
-    var values: [Float] = []
+  /// Later places come later.
+  mutating func offer(_ scores: FeatureTable.Lane, firstPlace place: Int) {
+    offer(scores.lowHalf.lowHalf, firstPlace: place)
+    offer(scores.lowHalf.highHalf, firstPlace: place + 4)
+    offer(scores.highHalf.lowHalf, firstPlace: place + 8)
+    offer(scores.highHalf.highHalf, firstPlace: place + 12)
   }
 
-  private var sentences: [Sentence] = []
-
-  private typealias Row = (feature: UInt64, sentence: Int32)
-
-  private static let rounds = 4
-  /// The largest step of one sentence: an odd one turns nothing round.
-  private static let largestStep: Float = 0.5
-  /// By how much the right intent shall lead.
-  private static let lead: Float = 1
-
-  init(_ samples: [[[UInt64]]]) {
-    stride = samples.count
-    var rows: [Row] = []
-    for (intent, said) in samples.enumerated() {
-      for features in said {
-        for feature in features { rows.append((feature, Int32(sentences.count))) }
-        sentences.append(Sentence(intent: intent))
-      }
-    }
-    rows = Self.sorted(rows)
-    var next = 0
-    while next < rows.count {
-      let first = next
-      while next < rows.count, rows[next].feature == rows[first].feature { next += 1 }
-      // Two words in a row that were said once say nothing.
-      if next - first < 2, SampleFeatures.isPair(rows[first].feature) { continue }
-      let value = log(Float(1 + sentences.count) / Float(1 + next - first)) + 1
-      for row in rows[first..<next] {
-        sentences[Int(row.sentence)].features.append(Int32(features.count))
-        sentences[Int(row.sentence)].values.append(value)
-      }
-      features.append(rows[first].feature)
-      rarity.append(value)
-    }
-    for index in sentences.indices {
-      let length = sentences[index].values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      for place in sentences[index].values.indices { sentences[index].values[place] /= length }
-    }
+  /// Most fours of scores hold none that is high enough.
+  @inline(__always)
+  private mutating func offer(_ scores: SIMD4<Float>, firstPlace: Int) {
+    guard any(scores .> low) else { return }
+    for place in 0..<4 { offer(scores[place], at: firstPlace + place) }
   }
 
-  /// By feature, then by sentence. The highest bits of a hash part them into many small heaps, which are soon sorted.
-  ///
-  /// - Parameter rows: in the order of the sentences.
-  private static func sorted(_ rows: [Row]) -> [Row] {
-    let shift = UInt64(48)
-    var next = [Int](repeating: 0, count: 1 << (64 - shift) + 1)
-    for row in rows { next[Int(row.feature >> shift) + 1] += 1 }
-    for heap in next.indices.dropFirst() { next[heap] += next[heap - 1] }
-    let ends = next.dropFirst()
-    var sorted = [Row](repeating: (0, 0), count: rows.count)
-    for row in rows {
-      let heap = Int(row.feature >> shift)
-      sorted[next[heap]] = row
-      next[heap] += 1
+  private mutating func offer(_ score: Float, at place: Int) {
+    if score > high {
+      (third, second, first) = (second, first, place)
+      (low, middle, high) = (middle, high, score)
+    } else if score > middle {
+      (third, second) = (second, place)
+      (low, middle) = (middle, score)
+    } else if score > low {
+      (third, low) = (place, score)
     }
-    var first = 0
-    for end in ends {
-      sorted[first..<end].sort { ($0.feature, $0.sentence) < ($1.feature, $1.sentence) }
-      first = end
-    }
-    return sorted
-  }
-
-  typealias Lane = WordEvidence.Lane
-
-  /// The averaged weights, `lanes` for each feature.
-  mutating func train() -> [Lane] {
-    var weights = [Lane](repeating: .zero, count: features.count * lanes)
-    guard stride > 1 else { return weights }
-    /// The updates, each times its step: what the average has less than the last weights.
-    var early = weights
-    var scores = [Lane](repeating: .zero, count: lanes)
-    var step: Float = 0
-    let order = order()
-    for _ in 0..<Self.rounds {
-      for sentence in order {
-        step += 1
-        let said = sentences[sentence]
-        for lane in scores.indices { scores[lane] = .zero }
-        for (feature, value) in zip(said.features, said.values) {
-          let row = Int(feature) * lanes
-          for lane in scores.indices { scores[lane] += value * weights[row + lane] }
-        }
-        let right = said.intent
-        var rival = right == 0 ? 1 : 0
-        for intent in 0..<stride where intent != right && Self.score(intent, scores) > Self.score(rival, scores) {
-          rival = intent
-        }
-        let loss = Self.lead - Self.score(right, scores) + Self.score(rival, scores)
-        guard loss > 0 else { continue }
-        let push = min(Self.largestStep, loss / 2)
-        for (feature, value) in zip(said.features, said.values) {
-          let row = Int(feature) * lanes
-          for (intent, change) in [(right, push * value), (rival, -push * value)] {
-            weights[row + intent / Lane.scalarCount][intent % Lane.scalarCount] += change
-            early[row + intent / Lane.scalarCount][intent % Lane.scalarCount] += step * change
-          }
-        }
-      }
-    }
-    for place in weights.indices { weights[place] -= early[place] / max(1, step) }
-    return weights
-  }
-
-  private static func score(_ intent: Int, _ scores: [Lane]) -> Float {
-    scores[intent / Lane.scalarCount][intent % Lane.scalarCount]
-  }
-
-  /// All sentences, those of each intent spread evenly over the whole.
-  private func order() -> [Int] {
-    var counts = [Int](repeating: 0, count: stride)
-    for sentence in sentences { counts[sentence.intent] += 1 }
-    var seen = [Int](repeating: 0, count: stride)
-    let places = sentences.map { sentence -> Double in
-      seen[sentence.intent] += 1
-      return (Double(seen[sentence.intent]) - 0.5) / Double(counts[sentence.intent])
-    }
-    return sentences.indices.sorted { (places[$0], $0) < (places[$1], $1) }
   }
 }

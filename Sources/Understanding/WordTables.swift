@@ -113,14 +113,14 @@ struct WordTables: Sendable {
     var reported: Set<SymbolID> = []
     var readings: [Reading] = []
     for text in examples {
-      var reading = MessageReading(text: text)
-      for token in text.tokens.indices where text.tokens[token].kind == .word {
-        reading.units = [.init(token: token, form: text.tokens[token].folded, clause: 0, region: 0)]
+      for token in text.tokens where token.kind == .word {
+        let folded = text.foldedBytes[token.folded]
+        let spelling = Spelling(folded)
         readings.removeAll(keepingCapacity: true)
-        lexicon.appendReadings(of: text.foldedBytes[text.tokens[token].folded], to: &readings)
+        lexicon.appendReadings(of: folded, to: &readings)
         for one in readings where one.lemma >= 0 {
           let lemma = lexicon.lemmas[Int(one.lemma)]
-          let form = reading.verbForm(ofUnit: 0, lemma: lemma)
+          let form = VerbForm(spelling, of: token, in: text, lemma: lemma)
           for symbol in lemmaSymbols[Int(one.lemma)] where traits[Int(symbol.raw)].contains(.verb) {
             if form == .past { reported.insert(symbol) }
             if form == .infinitive || form == .firstPerson { requested.insert(symbol) }
@@ -137,7 +137,7 @@ struct WordTables: Sendable {
       text.bytes.contains(UInt8(ascii: "?"))
         || text.tokens.indices.contains { token in
           !WordClass(of: text.folded(token)).isDisjoint(with: [.want, .tellMe, .asking])
-            || VerbForm.isInfinitive(text.foldedBytes[text.tokens[token].folded])
+            || VerbForm.isInfinitive(Spelling(text.foldedBytes[text.tokens[token].folded]))
         }
     }
     return Double(asked) / Double(max(1, examples.count))

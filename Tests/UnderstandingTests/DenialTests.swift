@@ -141,6 +141,6 @@ import Testing
       ("cancelalo", "cancelar", .other), ("anada", "anadir", .subjunctive), ("devuelve", "devolver", .other),
     ])
   func forms(form: String, lemma: String, expected: VerbForm) {
-    #expect(VerbForm(Array(form.utf8)[...], lemma: lemma, endsAccented: false) == expected)
+    #expect(VerbForm(Spelling(of: form), lemma: lemma, endsAccented: false) == expected)
   }
 }
