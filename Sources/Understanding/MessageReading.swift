@@ -3,7 +3,9 @@ import Spanish
 import TextAnalysis
 
 /// Everything that a message can be read as: the input of the automaton, and of all that is decided after it.
-struct MessageReading {
+///
+/// Made once (``ReadingDraft``) and held by all who decide.
+final class MessageReading: Sendable {
   /// A step of the lattice: usually a token; a token that stands for two words («xq», «porfavor») is two units.
   struct Unit {
     var token: Int
@@ -30,34 +32,52 @@ struct MessageReading {
     var readings: Range<Int32> = 0..<0
   }
 
-  var text: AnalyzedText
+  /// What a phrase found of a list.
+  struct Choice: Sendable {
+    /// That of the list.
+    var symbol: SymbolID
+    var units: Range<Int>
+    var choice: String
+    var weight: Int
+  }
+
+  let text: AnalyzedText
   /// What the lexicon reads in the words, unit after unit.
-  var readings: [Reading] = []
-  var units: [Unit] = []
+  let readings: [Reading]
+  let units: [Unit]
   /// The first unit of each token, and the unit count after the last.
-  var unitOfToken: [Int] = []
-  var edges: [LatticeEdge] = []
-  var entities: [Entity] = []
+  let unitOfToken: [Int]
+  let entities: [Entity]
   /// The kinds of the entities, one bit each.
-  var entityKinds: UInt64 = 0
+  let entityKinds: UInt64
   /// How many words are not Spanish as they stand: unknown, or repaired.
-  var foreignWords = 0
+  let foreignWords: Int
   /// The first unit of each region, and the unit count after the last.
-  var regionStart: [Int] = []
+  let regionStart: [Int]
   /// The sum of the left-overs before each unit, and of all.
-  var leftoverBefore: [Int] = []
-  /// Which choices the phrases found: by edge.
-  var choices: [(symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)] = []
-  var lattice = Lattice.empty
+  private let leftoverBefore: [Int]
+  let choices: [Choice]
+  let lattice: Lattice
+
+  init(_ draft: ReadingDraft, lattice: Lattice, choices: [Choice]) {
+    text = draft.text
+    readings = draft.readings
+    units = draft.units
+    unitOfToken = draft.unitOfToken
+    entities = draft.entities
+    entityKinds = draft.entities.reduce(0) { $0 | $1.kind.bit }
+    foreignWords = draft.foreignWords
+    regionStart = draft.regionStart
+    leftoverBefore = draft.leftoverBefore
+    self.choices = choices
+    self.lattice = lattice
+  }
 
   /// The choice of a list that the message names: the clearest, and of two such the first.
-  func choice(of list: SymbolID) -> (symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)? {
+  func choice(of list: SymbolID) -> Choice? {
     choices.filter { $0.symbol == list }
       .max { ($0.weight, $1.units.lowerBound) < ($1.weight, $0.units.lowerBound) }
   }
-
-  /// What the words have to do with entities, by token.
-  var bearings: [EntityBearing] { unitOfToken.dropLast().map { units[$0].bearing } }
 
   func units(ofRegions regions: ClosedRange<Int>) -> Range<Int> {
     regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]
@@ -113,9 +133,18 @@ struct MessageReading {
   }
 
   func verbForm(ofUnit unit: Int, lemma: String) -> VerbForm {
-    let range = text.tokens[units[unit].token].range
-    return VerbForm(
-      bytes(ofUnit: unit), lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
+    VerbForm(units[unit].form, ofToken: units[unit].token, in: text, lemma: lemma)
+  }
+}
+
+extension VerbForm {
+  /// - Parameters:
+  ///   - form: where in the folded bytes the word stands.
+  ///   - token: the token that it is, or ends.
+  init(_ form: Range<Int>, ofToken token: Int, in text: AnalyzedText, lemma: String) {
+    let range = text.tokens[token].range
+    self.init(
+      text.foldedBytes[form], lemma: lemma, endsAccented: Self.endsAccented(text.bytes[range.lower..<range.upper]))
   }
 
   /// á é í ó, of either case, composed or with a combining accent.

@@ -113,14 +113,12 @@ struct WordTables: Sendable {
     var reported: Set<SymbolID> = []
     var readings: [Reading] = []
     for text in examples {
-      var reading = MessageReading(text: text)
       for token in text.tokens.indices where text.tokens[token].kind == .word {
-        reading.units = [.init(token: token, form: text.tokens[token].folded, clause: 0, region: 0)]
         readings.removeAll(keepingCapacity: true)
         lexicon.appendReadings(of: text.foldedBytes[text.tokens[token].folded], to: &readings)
         for one in readings where one.lemma >= 0 {
           let lemma = lexicon.lemmas[Int(one.lemma)]
-          let form = reading.verbForm(ofUnit: 0, lemma: lemma)
+          let form = VerbForm(text.tokens[token].folded, ofToken: token, in: text, lemma: lemma)
           for symbol in lemmaSymbols[Int(one.lemma)] where traits[Int(symbol.raw)].contains(.verb) {
             if form == .past { reported.insert(symbol) }
             if form == .infinitive || form == .firstPerson { requested.insert(symbol) }
