@@ -1,81 +1,92 @@
 /// Everything that a message can be read as: a graph over its tokens whose edges carry symbols.
 ///
-/// Positions stand between tokens: 0 before the first, `tokenCount` after the last. Clause numbers never decrease
-/// from one token to the next.
-package struct Lattice: Sendable {
-  package let tokenCount: Int
+/// Positions stand between tokens: 0 before the first, one more behind each. Clause numbers never decrease from one token
+/// to the next.
+package final class Lattice: Sendable {
+  package let tokens: [LatticeToken]
   /// By `from`, then `to`, then symbol; the cheapest first.
   package let edges: [LatticeEdge]
-  package let clauseOf: [Int]
-  /// Tokens that a match may step over for free, and that gaps and anchors do not count.
-  package let skippable: [Bool]
-
-  struct Position: Sendable {
-    /// The edges from here on up to the first of the next position leave it.
-    var firstEdge: Int32 = 0
-    /// The first token at or after the position that may not be skipped; `tokenCount` if there is none.
-    var nextSolid: Int32 = 0
-    /// The last token before the position that may not be skipped; -1 if there is none.
-    var previousSolid: Int32 = -1
-  }
-
   /// One for each position, and one more, where the edges end.
   let positions: [Position]
 
-  package static let empty = Lattice(tokenCount: 0, edges: [], clauseOf: [], skippable: [])
+  package var tokenCount: Int { tokens.count }
 
-  package init(tokenCount: Int, edges: [LatticeEdge], clauseOf: [Int], skippable: [Bool]) {
-    precondition(clauseOf.count == tokenCount && skippable.count == tokenCount, "one clause and one flag per token")
-    precondition(
-      zip(clauseOf, clauseOf.dropFirst()).allSatisfy { $0 <= $1 }, "clauses are numbered in the order of the message")
-    // Appended one by one: to repeat a value calls code that is made for all types.
-    var positions: [Position] = []
-    positions.reserveCapacity(tokenCount + 2)
-    for _ in 0..<tokenCount + 2 { positions.append(Position()) }
-    var isOrdered = true
-    var last = 0
-    var at = positions.mutableSpan
-    for edge in edges {
-      Self.check(edge, tokenCount: tokenCount)
-      at[edge.from + 1].firstEdge += 1
-      if edge.from < last { isOrdered = false }
-      last = edge.from
+  struct Position: BitwiseCopyable, Sendable {
+    /// The edges from here on up to the first of the next position leave it.
+    var firstEdge: Int32 = 0
+    /// The first token at or after the position that may not be skipped; the token count if there is none.
+    var nextSolid: Int32 = 0
+    /// How many tokens before it may not be skipped.
+    var solidBefore: Int32
+    /// The clause of the token behind it; -1 behind the last one.
+    var clause: Int32 = -1
+    /// Which hold here. Skippable tokens on either side do not count.
+    var anchors: Anchors = []
+    /// Whether the token behind it may be skipped.
+    var isSkippable = false
+    /// Whether the tokens on both sides stand in different clauses.
+    var beginsClause = false
+  }
+
+  package static let empty = Lattice(tokens: [], edges: [])
+
+  /// - Parameter edges: in any order; the nearer to the final one the better.
+  package init(tokens: [LatticeToken], edges: consuming [LatticeEdge]) {
+    self.tokens = tokens
+    Self.sort(&edges)
+    var positions = Self.positions(around: tokens)
+    for index in edges.indices {
+      Self.check(edges[index], tokenCount: tokens.count)
+      positions[edges[index].from + 1].firstEdge += 1
     }
-    for position in 1...tokenCount + 1 { at[position].firstEdge += at[position - 1].firstEdge }
-    at[tokenCount].nextSolid = Int32(tokenCount)
-    for token in (0..<tokenCount).reversed() {
-      at[token].nextSolid = skippable[token] ? at[token + 1].nextSolid : Int32(token)
-    }
-    for token in 0..<tokenCount {
-      at[token + 1].previousSolid = skippable[token] ? at[token].previousSolid : Int32(token)
-    }
-    // A counting sort by position, then insertion among the few of one position.
-    var edges = edges
-    if !isOrdered {
-      var next = positions
-      var order = [Int](repeating: 0, count: edges.count)
-      for (index, edge) in edges.enumerated() {
-        order[Int(next[edge.from].firstEdge)] = index
-        next[edge.from].firstEdge += 1
-      }
-      edges = order.map { edges[$0] }
-    }
-    for position in 0..<tokenCount {
-      Self.sort(&edges, Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge))
-    }
-    self.tokenCount = tokenCount
+    for position in positions.indices.dropFirst() { positions[position].firstEdge += positions[position - 1].firstEdge }
     self.edges = edges
-    self.clauseOf = clauseOf
-    self.skippable = skippable
     self.positions = positions
   }
 
-  private init(_ lattice: Lattice, edges: [LatticeEdge], positions: [Position]) {
-    tokenCount = lattice.tokenCount
+  private init(tokens: [LatticeToken], edges: [LatticeEdge], positions: [Position]) {
+    self.tokens = tokens
     self.edges = edges
-    clauseOf = lattice.clauseOf
-    skippable = lattice.skippable
     self.positions = positions
+  }
+
+  /// The positions, without edges.
+  private static func positions(around tokens: [LatticeToken]) -> [Position] {
+    var positions: [Position] = []
+    positions.reserveCapacity(tokens.count + 2)
+    var solidBefore: Int32 = 0
+    var clause: Int32 = -1
+    for token in tokens {
+      precondition(token.clause >= clause, "clauses are numbered in the order of the message")
+      positions.append(
+        Position(
+          solidBefore: solidBefore, clause: token.clause, isSkippable: token.isSkippable,
+          beginsClause: token.clause != clause && !positions.isEmpty))
+      if !token.isSkippable { solidBefore += 1 }
+      clause = token.clause
+    }
+    positions.append(Position(solidBefore: solidBefore, beginsClause: !tokens.isEmpty))
+    positions.append(Position(solidBefore: solidBefore))
+    addAnchors(to: &positions)
+    return positions
+  }
+
+  private static func addAnchors(to positions: inout [Position]) {
+    let end = positions.count - 2
+    var next = end
+    for position in (0...end).reversed() {
+      if position < end, !positions[position].isSkippable { next = position }
+      positions[position].nextSolid = Int32(next)
+    }
+    // The clause of the last token before that may not be skipped.
+    var clauseBefore: Int32?
+    for position in 0...end {
+      let next = Int(positions[position].nextSolid)
+      let isBetween = clauseBefore.map { next < end && $0 != positions[next].clause } ?? false
+      if isBetween || clauseBefore == nil { positions[position].anchors.insert(.clauseStart) }
+      if isBetween || next == end { positions[position].anchors.insert(.clauseEnd) }
+      if position < end, !positions[position].isSkippable { clauseBefore = positions[position].clause }
+    }
   }
 
   private static func check(_ edge: LatticeEdge, tokenCount: Int) {
@@ -87,12 +98,13 @@ package struct Lattice: Sendable {
   /// This lattice with a few more edges.
   ///
   /// - Complexity: O(its edges + the new ones), which is copying for nearly all of them.
-  package func adding(_ others: ArraySlice<LatticeEdge>) -> Lattice {
-    let others = others.sorted { $0.from != $1.from ? $0.from < $1.from : Self.precedes($0, $1) }
+  package func adding(_ others: consuming [LatticeEdge]) -> Lattice {
+    Self.sort(&others)
     var merged: [LatticeEdge] = []
     merged.reserveCapacity(edges.count + others.count)
     var copied = 0
-    for edge in others {
+    for index in others.indices {
+      let edge = others[index]
       Self.check(edge, tokenCount: tokenCount)
       let range = edgeIndices(from: edge.from)
       var place = range.upperBound
@@ -108,48 +120,50 @@ package struct Lattice: Sendable {
       while before < others.count, others[before].from < position { before += 1 }
       positions[position].firstEdge += Int32(before)
     }
-    return Lattice(self, edges: merged, positions: positions)
+    return Lattice(tokens: tokens, edges: merged, positions: positions)
   }
 
   /// The edges that leave `position`.
   package func edges(from position: Int) -> ArraySlice<LatticeEdge> { edges[edgeIndices(from: position)] }
 
   /// The indices of the edges that leave `position`.
-  func edgeIndices(from position: Int) -> Range<Int> {
+  private func edgeIndices(from position: Int) -> Range<Int> {
     Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge)
   }
 
-  /// Which anchors hold at `position`. Skippable tokens on either side do not count.
-  func anchors(at position: Int) -> Anchors {
-    let before = Int(positions[position].previousSolid)
-    let after = Int(positions[position].nextSolid)
-    let between = before >= 0 && after < tokenCount && clauseOf[before] != clauseOf[after]
-    var anchors: Anchors = []
-    if between || before < 0 { anchors.insert(.clauseStart) }
-    if between || after == tokenCount { anchors.insert(.clauseEnd) }
-    return anchors
-  }
+  /// More edges than these are not sorted by insertion, which is the quickest for what is nearly in order.
+  private static let fewEdges = 256
 
-  /// Sorts the edges of one position: nearer ends first, then symbols, then the cheaper and heavier.
-  private static func sort(_ edges: inout [LatticeEdge], _ range: Range<Int>) {
-    guard range.count > 1 else { return }
-    if range.count > 64 {
-      edges[range].sort(by: precedes)
-      return
-    }
-    for index in range.dropFirst() {
+  private static func sort(_ edges: inout [LatticeEdge]) {
+    if edges.count > fewEdges { return edges.sort(by: precedes) }
+    for index in edges.indices.dropFirst() {
+      let edge = edges[index]
       var place = index
-      while place > range.lowerBound, precedes(edges[place], edges[place - 1]) {
-        edges.swapAt(place, place - 1)
+      while place > 0, precedes(edge, edges[place - 1]) {
+        edges[place] = edges[place - 1]
         place -= 1
       }
+      if place < index { edges[place] = edge }
     }
   }
 
   private static func precedes(_ a: LatticeEdge, _ b: LatticeEdge) -> Bool {
+    if a.from != b.from { return a.from < b.from }
     if a.to != b.to { return a.to < b.to }
     if a.symbol != b.symbol { return a.symbol < b.symbol }
     return a.cost != b.cost ? a.cost < b.cost : a.weight > b.weight
+  }
+}
+
+/// What a lattice knows of a token beside its readings.
+package struct LatticeToken: BitwiseCopyable, Sendable {
+  package var clause: Int32
+  /// A match may step over it for nothing, and gaps and anchors do not count it.
+  package var isSkippable: Bool
+
+  package init(clause: Int, isSkippable: Bool = false) {
+    self.clause = Int32(truncatingIfNeeded: clause)
+    self.isSkippable = isSkippable
   }
 }
 

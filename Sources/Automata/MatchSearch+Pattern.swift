@@ -39,8 +39,8 @@ extension MatchSearch {
         isForbidden.removeAll()
         for _ in 0...clause(of: tokenCount - 1) { isForbidden.append(false) }
       }
-      for index in edges.indices where edges[index].symbol == symbol {
-        isForbidden[clause(of: Int(edges[index].from))] = true
+      for index in edges.indices where edges[index].symbol.raw == symbol {
+        isForbidden[clause(of: edges[index].from)] = true
       }
     }
   }
@@ -152,10 +152,12 @@ extension MatchSearch {
     let arcs = Int(state.firstArc)..<Int(state.arcEnd)
     for index in Int(positions[position].firstEdge)..<Int(positions[position].edgeEnd) {
       let edge = edges[index]
-      if state.filter & SymbolFilter.bit(of: edge.symbol) == 0 { continue }
-      var place = tables.arcs.firstIndex(in: arcs) { $0.label < edge.symbol }
-      while place < arcs.upperBound, tables.arcs[place].label == edge.symbol {
-        push(tables.arcs[place], taking: Int32(index), gain: edge.gain, after: thread, from: position, to: Int(edge.to))
+      let symbol = edge.symbol.raw
+      if state.filter & SymbolFilter.bit(of: symbol) == 0 { continue }
+      var place = tables.arcs.firstIndex(in: arcs) { $0.label < symbol }
+      while place < arcs.upperBound, tables.arcs[place].label == symbol {
+        let gain = MatchScore(of: edge)
+        push(tables.arcs[place], taking: Int32(index), gain: gain, after: thread, from: position, to: edge.to)
         place += 1
       }
     }

@@ -4,27 +4,28 @@ extension MatchSearch {
   // MARK: - Matches
 
   /// Of the endings that overlap the better stays, then the earlier.
-  mutating func collect(_ pattern: Int, in lattice: Lattice, into matches: inout [PatternMatch]) {
+  mutating func collect(_ pattern: Int) {
     guard !endings.isEmpty else { return }
     let required = Int(tables.patterns[pattern].firstRequired)..<Int(tables.patterns[pattern + 1].firstRequired)
     if endings.count == 1 {
-      guard holds(required, in: endings[0]) else { return }
-      return matches.append(match(endings[0], of: pattern, in: lattice))
+      if holds(required, in: endings[0]) { add(endings[0], of: pattern) }
+      return
     }
     var ranked: [MatchEnding] = []
     for index in endings.indices where holds(required, in: endings[index]) { ranked.append(endings[index]) }
     ranked.sort { $0.score == $1.score ? $0.start < $1.start : $0.score.isBetter(than: $1.score) }
-    let firstMatch = matches.count
+    let firstMatch = found.count
     for ending in ranked {
       // The matches of this pattern are apart and in order: only the neighbours can overlap.
       var place = firstMatch
-      var high = matches.count
+      var high = found.count
       while place < high {
         let middle = (place + high) / 2
-        if matches[middle].tokens.lowerBound < Int(ending.end) { place = middle + 1 } else { high = middle }
+        if found[middle].start < ending.end { place = middle + 1 } else { high = middle }
       }
-      if place > firstMatch, matches[place - 1].tokens.upperBound > Int(ending.start) { continue }
-      matches.insert(match(ending, of: pattern, in: lattice), at: place)
+      if place > firstMatch, found[place - 1].end > ending.start { continue }
+      add(ending, of: pattern)
+      found.moveLast(to: place)
     }
   }
 
@@ -34,49 +35,64 @@ extension MatchSearch {
     for place in places {
       let symbol = tables.required[place]
       let isThere = edges.indices.contains {
-        edges[$0].symbol == symbol && clauses.contains(clause(of: Int(edges[$0].from)))
+        edges[$0].symbol.raw == symbol && clauses.contains(clause(of: edges[$0].from))
       }
       if !isThere { return false }
     }
     return true
   }
 
-  private mutating func match(_ ending: MatchEnding, of pattern: Int, in lattice: Lattice) -> PatternMatch {
-    var (edgeCount, captureCount) = (0, 0)
-    var index = ending.thread
-    while index >= 0 {
-      let thread = threads[Int(index)]
-      if thread.label >= 0 { edgeCount += 1 }
-      if thread.terms != AutomatonTables.Terms.plain { captureCount += 1 }
-      index = thread.previous
-    }
-    var taken: [LatticeEdge] = []
-    taken.reserveCapacity(edgeCount)
-    var captures: [Capture] = []
-    captures.reserveCapacity(captureCount)
+  private mutating func add(_ ending: MatchEnding, of pattern: Int) {
+    let (firstEdge, firstCapture) = (taken.count, captured.count)
     var end = 0
-    index = ending.thread
+    var index = ending.thread
     while index >= 0 {
       let thread = threads[Int(index)]
       let slot = Int(tables.terms[Int(thread.terms)].slot)
       index = thread.previous
       if thread.label >= 0 {
-        let edge = lattice.edges[Int(thread.taken)]
+        let edge = edges[Int(thread.taken)]
         taken.append(edge)
-        if slot >= 0 { captures.append(Capture(slot: slot, tokens: edge.from..<edge.to, symbol: edge.symbol)) }
+        if slot >= 0 { captured.append(Capture(slot: slot, tokens: edge.from..<edge.to, symbol: edge.symbol)) }
       } else if thread.label == PatternAutomaton.Transition.wildcardContinue {
         end = max(end, Int(thread.taken) + 1)
       } else if thread.label == PatternAutomaton.Transition.wildcardBegin {
         let token = Int(thread.taken)
-        captures.append(Capture(slot: slot, tokens: token..<max(end, token + 1), symbol: nil))
+        captured.append(Capture(slot: slot, tokens: token..<max(end, token + 1), symbol: nil))
         end = 0
       }
     }
-    taken.reverse()
-    captures.reverse()
-    return PatternMatch(
-      pattern: tables.ids[pattern], tokens: Int(ending.start)..<Int(ending.end), captures: captures,
-      weight: ending.score.weight, gapTokens: ending.score.gapTokens, repairs: ending.score.repairs, edges: taken)
+    taken.reverse(from: firstEdge)
+    captured[firstCapture...].reverse()
+    found.append(
+      FoundMatch(
+        pattern: Int32(pattern), start: ending.start, end: ending.end, score: ending.score,
+        firstEdge: Int32(firstEdge), edgeEnd: Int32(taken.count), firstCapture: Int32(firstCapture),
+        captureEnd: Int32(captured.count)))
+  }
+
+  mutating func forgetMatches() {
+    found.removeAll()
+    taken.removeAll()
+    captured = []
+  }
+
+  /// What was found, for those who keep it: all share two arrays.
+  func matches() -> [PatternMatch] {
+    guard !found.isEmpty else { return [] }
+    let taken = taken.elements
+    var matches: [PatternMatch] = []
+    matches.reserveCapacity(found.count)
+    for index in found.indices {
+      let one = found[index]
+      matches.append(
+        PatternMatch(
+          pattern: tables.ids[Int(one.pattern)], tokens: Int(one.start)..<Int(one.end),
+          captures: captured[Int(one.firstCapture)..<Int(one.captureEnd)],
+          weight: one.score.weight, gapTokens: one.score.gapTokens, repairs: one.score.repairs,
+          edges: taken[Int(one.firstEdge)..<Int(one.edgeEnd)]))
+    }
+    return matches
   }
 
   // MARK: - Misses
@@ -100,12 +116,12 @@ extension MatchSearch {
     isNoting = true
     farthest = nil
     defer { isNoting = false }
-    var matches: [PatternMatch] = []
+    forgetMatches()
     if tokenCount > 0 {
       run(pattern, lastStart: .max)
-      collect(pattern, in: lattice, into: &matches)
+      collect(pattern)
     }
-    guard matches.isEmpty else { return nil }
+    guard found.isEmpty else { return nil }
     guard let farthest else {
       let first = tables.labels(of: tables.startState(of: pattern))
       return NearestMiss(matchedAtoms: 0, matchedWeight: 0, failedAt: 0, expected: first.map { SymbolID($0) })

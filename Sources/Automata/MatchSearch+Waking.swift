@@ -4,7 +4,6 @@ extension MatchSearch {
   /// Marks the patterns whose needs the message meets as awake.
   mutating func wake() {
     let needs = needs
-    awakeCount = 0
     for index in needs.always.indices { wake(needs.always[index], lastStart: .max) }
     markClauses()
     for index in symbols.indices { wakeWaiters(for: symbols[index], needs) }
@@ -35,7 +34,6 @@ extension MatchSearch {
     let word = Int(pattern >> 6)
     if awake[word] & bit == 0 {
       awake[word] |= bit
-      awakeCount += 1
       lastStarts[Int(pattern)] = lastStart
     } else {
       // Several ways through it are met.

@@ -15,7 +15,7 @@ struct MatchSearch: ~Copyable, Sendable {
 
   // Of one message.
   var tokenCount = 0
-  private(set) var edges = PlainArray<SearchEdge>()
+  private(set) var edges = PlainArray<LatticeEdge>()
   /// One for each position, the last one behind all tokens.
   var positions = PlainArray<SearchPosition>()
   /// The symbols of the message that a pattern uses, each once.
@@ -30,9 +30,12 @@ struct MatchSearch: ~Copyable, Sendable {
   private(set) var longestEdge = 1
   /// By pattern, a bit each: whether it is to be run.
   var awake: PlainArray<UInt64>
-  var awakeCount = 0
   /// By pattern: if it is awake, the last place at which a match of it can begin.
   var lastStarts: PlainArray<Int32>
+  /// What was found, by the pattern's place, then by token; and the readings and captures of all, match after match.
+  var found = PlainArray<FoundMatch>()
+  var taken = PlainArray<LatticeEdge>()
+  var captured: [Capture] = []
 
   // Of one pattern.
   var firstState = 0
@@ -66,11 +69,9 @@ struct MatchSearch: ~Copyable, Sendable {
   /// The matches of every pattern, by the pattern's place, then by token.
   mutating func matches(in lattice: Lattice) -> [PatternMatch] {
     prepare(for: lattice)
-    var matches: [PatternMatch] = []
-    guard tokenCount > 0 else { return matches }
+    guard tokenCount > 0 else { return [] }
     wake()
-    // Most of those awake match, once.
-    matches.reserveCapacity(awakeCount)
+    forgetMatches()
     for word in awake.indices {
       var awakeHere = awake[word]
       awake[word] = 0
@@ -78,10 +79,10 @@ struct MatchSearch: ~Copyable, Sendable {
         let pattern = word * 64 + awakeHere.trailingZeroBitCount
         awakeHere &= awakeHere - 1
         run(pattern, lastStart: lastStarts[pattern])
-        collect(pattern, in: lattice, into: &matches)
+        collect(pattern)
       }
     }
-    return matches
+    return matches()
   }
 
   // MARK: - The message
@@ -90,35 +91,26 @@ struct MatchSearch: ~Copyable, Sendable {
     tokenCount = lattice.tokenCount
     steps = 0
     positions.removeAll()
-    var solidBefore: Int32 = 0
     for position in 0...tokenCount {
-      let isToken = position < tokenCount
-      let isSkippable = isToken && lattice.skippable[position]
-      let clause = isToken ? lattice.clauseOf[position] : -1
-      positions.append(
-        SearchPosition(
-          firstEdge: lattice.positions[position].firstEdge, edgeEnd: lattice.positions[position + 1].firstEdge,
-          clause: Int32(clause), solidBefore: solidBefore, anchors: lattice.anchors(at: position),
-          isSkippable: isSkippable, beginsClause: position > 0 && lattice.clauseOf[position - 1] != clause))
-      if !isSkippable { solidBefore += 1 }
+      positions.append(SearchPosition(lattice.positions[position], next: lattice.positions[position + 1]))
     }
     // What the message before held.
     for index in symbols.indices { symbolPlaces[Int(SymbolSets.firstSymbol + symbols[index])] = 0 }
     symbols.removeAll()
     nextMessage()
-    edges.removeAll()
+    edges.replaceAll(with: lattice.edges)
     longestEdge = 1
-    for edge in lattice.edges {
-      let symbol = edge.symbol.raw
-      edges.append(
-        SearchEdge(gain: MatchScore(of: edge), symbol: symbol, from: Int32(edge.from), to: Int32(edge.to)))
-      longestEdge = max(longestEdge, Int(positions[edge.to].solidBefore - positions[edge.from].solidBefore))
+    for index in edges.indices {
+      let edge = edges[index]
+      let place = positions[edge.from].solidBefore
+      if edge.to > edge.from + 1 { longestEdge = max(longestEdge, Int(positions[edge.to].solidBefore - place)) }
       // Symbols that no pattern uses stand in no way of any.
+      let symbol = edge.symbol.raw
       let set = Int(SymbolSets.firstSymbol + symbol)
       guard symbol >= 0, set < symbolPlaces.count else { continue }
       positions[edge.from].filter |= SymbolFilter.bit(of: symbol)
       if symbolPlaces[set] == 0 { symbols.append(symbol) }
-      symbolPlaces[set] |= Self.bit(ofPlace: positions[edge.from].solidBefore)
+      symbolPlaces[set] |= Self.bit(ofPlace: place)
     }
   }
 

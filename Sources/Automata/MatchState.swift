@@ -39,12 +39,17 @@ struct MatchEnding: BitwiseCopyable, Sendable {
   var thread: Int32
 }
 
-/// An edge of the lattice, of the same index.
-struct SearchEdge: BitwiseCopyable, Sendable {
-  var gain: MatchScore
-  var symbol: Int32
-  var from: Int32
-  var to: Int32
+/// A match that was found: its parts stand in the lists of the search.
+struct FoundMatch: BitwiseCopyable, Sendable {
+  /// The pattern's place.
+  var pattern: Int32
+  var start: Int32
+  var end: Int32
+  var score: MatchScore
+  var firstEdge: Int32
+  var edgeEnd: Int32
+  var firstCapture: Int32
+  var captureEnd: Int32
 }
 
 /// What stands at a position between tokens, and the token behind it.
@@ -64,6 +69,17 @@ struct SearchPosition: BitwiseCopyable, Sendable {
   var isSkippable: Bool
   /// Whether the tokens on both sides stand in different clauses.
   var beginsClause: Bool
+
+  /// - Parameter next: the position behind it.
+  init(_ position: Lattice.Position, next: Lattice.Position) {
+    firstEdge = position.firstEdge
+    edgeEnd = next.firstEdge
+    clause = position.clause
+    solidBefore = position.solidBefore
+    anchors = position.anchors
+    isSkippable = position.isSkippable
+    beginsClause = position.beginsClause
+  }
 }
 
 /// Something that holds while its stamp is the current one: tables of them need no clearing.

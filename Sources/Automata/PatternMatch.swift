@@ -4,7 +4,7 @@ package struct PatternMatch: Hashable, Sendable {
   /// From the first to the last token consumed.
   package var tokens: Range<Int>
   /// In the order of the message.
-  package var captures: [Capture]
+  package var captures: ArraySlice<Capture>
   /// The sum of the weights of `edges`.
   package var weight: Int
   /// How many tokens gaps ate; those of wildcards are captured and do not count.
@@ -12,11 +12,11 @@ package struct PatternMatch: Hashable, Sendable {
   /// The sum of the costs of `edges`.
   package var repairs: Int
   /// The readings taken, in order.
-  package var edges: [LatticeEdge]
+  package var edges: ArraySlice<LatticeEdge>
 
   package init(
-    pattern: PatternID, tokens: Range<Int>, captures: [Capture], weight: Int, gapTokens: Int, repairs: Int,
-    edges: [LatticeEdge]
+    pattern: PatternID, tokens: Range<Int>, captures: ArraySlice<Capture>, weight: Int, gapTokens: Int, repairs: Int,
+    edges: ArraySlice<LatticeEdge>
   ) {
     self.pattern = pattern
     self.tokens = tokens

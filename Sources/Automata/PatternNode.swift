@@ -1,8 +1,9 @@
 /// An interned symbol: a word form, a lemma or an entity kind. The automaton never knows which.
-package struct SymbolID: Hashable, Sendable, Comparable {
-  package var raw: Int32
+@usableFromInline package struct SymbolID: Hashable, BitwiseCopyable, Sendable, Comparable {
+  @usableFromInline package var raw: Int32
   package init(_ raw: Int32) { self.raw = raw }
-  package static func < (a: SymbolID, b: SymbolID) -> Bool { a.raw < b.raw }
+  @inlinable package static func < (a: SymbolID, b: SymbolID) -> Bool { a.raw < b.raw }
+  @inlinable package static func == (a: SymbolID, b: SymbolID) -> Bool { a.raw == b.raw }
 }
 
 /// The index of a pattern in the list that was compiled.
@@ -90,10 +91,12 @@ package struct PatternFragment: Hashable, Sendable {
 }
 
 /// One step that the message offers: the tokens `from..<to` can be read as `symbol`.
-package struct LatticeEdge: Hashable, Sendable {
+///
+/// Messages hold dozens of them, and patterns walk them: sixteen bytes.
+@usableFromInline package struct LatticeEdge: Hashable, BitwiseCopyable, Sendable {
   package var symbol: SymbolID
-  package var from: Int
-  package var to: Int
+  @usableFromInline var first: Int32
+  @usableFromInline var end: Int32
   /// 0: as typed. 1: another form of the word. 2 and more: a typo repaired.
   package var cost: UInt8
   /// How much of the message's content it explains, weighted by rarity.
@@ -101,9 +104,19 @@ package struct LatticeEdge: Hashable, Sendable {
 
   package init(symbol: SymbolID, from: Int, to: Int, cost: UInt8, weight: UInt16) {
     self.symbol = symbol
-    self.from = from
-    self.to = to
+    first = Int32(truncatingIfNeeded: from)
+    end = Int32(truncatingIfNeeded: to)
     self.cost = cost
     self.weight = weight
+  }
+
+  @inlinable package var from: Int {
+    get { Int(first) }
+    set { first = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  @inlinable package var to: Int {
+    get { Int(end) }
+    set { end = Int32(truncatingIfNeeded: newValue) }
   }
 }

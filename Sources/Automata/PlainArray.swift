@@ -96,6 +96,41 @@
   /// Keeps the memory.
   mutating func removeAll() { count = 0 }
 
+  mutating func replaceAll(with elements: [Element]) {
+    removeAll()
+    while capacity < elements.count { grow() }
+    unsafe elements.withUnsafeBufferPointer { source in
+      // Safe: `capacity` is at least the count of `elements`, which are somebody else's memory.
+      if let first = source.baseAddress { unsafe base.update(from: first, count: source.count) }
+    }
+    count = elements.count
+  }
+
+  /// A copy for those who know only arrays.
+  var elements: [Element] {
+    // Safe: `count` values have been written.
+    unsafe Array(UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// Puts the elements from `place` on in the opposite order.
+  mutating func reverse(from place: Int) {
+    var (low, high) = (place, count - 1)
+    while low < high {
+      (self[low], self[high]) = (self[high], self[low])
+      low += 1
+      high -= 1
+    }
+  }
+
+  /// Puts the last element at `place`, before what stands there.
+  mutating func moveLast(to place: Int) {
+    var index = count - 1
+    while index > place {
+      (self[index - 1], self[index]) = (self[index], self[index - 1])
+      index -= 1
+    }
+  }
+
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     // Safe: both hold at least `count` values, of which all have been written; they are two allocations.

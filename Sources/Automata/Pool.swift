@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Working memories that wait for the next message; several may be in use at once, each by one thread.
-package final class Pool<Memory: AnyObject & Sendable>: Sendable {
+@usableFromInline package final class Pool<Memory: AnyObject & Sendable>: Sendable {
   @usableFromInline let free = FreeList()
 
   @inlinable package init() {}

@@ -14,7 +14,7 @@ package struct TextRange: Hashable, Sendable, Codable {
 }
 
 /// What a token looks like, before anybody asks what it means.
-package enum TokenKind: UInt8, Sendable {
+@usableFromInline package enum TokenKind: UInt8, Sendable {
   /// Letters, with inner apostrophes or digits: «pedido», «nº».
   case word
   /// Digits with inner separators: «12», «1.234,56», «402-1234567-1234567», «12/03».
@@ -32,12 +32,12 @@ package enum TokenKind: UInt8, Sendable {
 }
 
 /// One token: where it stands in the message, and its folded form.
-package struct Token: Sendable {
+@usableFromInline package struct Token: Sendable {
   /// UTF-8 offsets in the original message.
   package var range: TextRange
   /// Where its folded form stands in `AnalyzedText.foldedBytes`.
   package var folded: Range<Int>
-  package var kind: TokenKind
+  @usableFromInline package var kind: TokenKind
   /// Which clause it belongs to, counted from 0. `. ! ? ; , :` and line ends close a clause; inside a number they do not.
   package var clause: Int
   /// Which sentence it belongs to, counted from 0. `. ! ?` and line ends close a sentence.
@@ -71,8 +71,9 @@ package struct Token: Sendable {
 /// A message cut into folded tokens that remember where they came from.
 ///
 /// Folding is NFD without marks (except the tilde on n), case-folded, NFC again: «¿Dónde» → «donde», «AÑO» → «año».
-/// Punctuation and emoji are tokens too; matching decides what to skip.
-package struct AnalyzedText: Sendable {
+/// Punctuation and emoji are tokens too; matching decides what to skip. Everybody who looks at a message keeps it: to hold
+/// it costs one reference.
+@usableFromInline package final class AnalyzedText: Sendable {
   /// The message as typed.
   package let text: String
   /// Its UTF-8 bytes; offsets in `Token.range` point here.

@@ -1,15 +1,10 @@
 /// FNV-1a, 64 bits (Fowler, Noll, Vo): for tables and seeds, not against somebody who looks for collisions.
-package enum FNV1a {
+@usableFromInline package enum FNV1a {
   @inlinable package static var basis: UInt64 { 0xcbf2_9ce4_8422_2325 }
   @inlinable package static var prime: UInt64 { 0x100_0000_01b3 }
 
   /// Goes on from `hash`, so that parts can be hashed one after the other.
-  ///
-  /// Specialized for what is hashed most: any other sequence costs forty times as much.
-  @specialized(where Bytes == String.UTF8View)
-  @specialized(where Bytes == Substring.UTF8View)
-  @specialized(where Bytes == ArraySlice<UInt8>)
-  package static func hash<Bytes: Sequence<UInt8>>(_ bytes: Bytes, from hash: UInt64 = basis) -> UInt64 {
+  @inlinable package static func hash(_ bytes: some Sequence<UInt8>, from hash: UInt64 = basis) -> UInt64 {
     var hash = hash
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
     return hash

@@ -1,6 +1,6 @@
 /// Cuts messages into folded tokens that remember where they came from.
 ///
-/// Three passes over the bytes: ICU's word rules for Spanish; our corrections (an e-mail address is one token, a missing
+/// Three passes over the bytes: ICU's word rules for Spanish (by ICU itself where a text is not plain); our corrections (an e-mail address is one token, a missing
 /// space after a full stop is not); folding, with clauses and sentences counted. Make one and share it: it is
 /// thread-safe, and making it costs about a millisecond.
 package final class TextAnalyzer: Sendable {
@@ -17,7 +17,7 @@ package final class TextAnalyzer: Sendable {
   /// form is empty. Any text is fine; cost: O(bytes).
   package func analyze(_ text: String) -> AnalyzedText {
     let bytes = Array(text.utf8)
-    var gluing = PieceGluing(bytes: bytes, segments: segments(of: bytes))
+    var gluing = PieceGluing(bytes: bytes, segments: PlainWordBreaks.segments(of: bytes) ?? segments(of: bytes))
     let pieces = gluing.glued()
     var assembly = TokenAssembly(bytes: bytes, folding: folding, count: pieces.count)
     for piece in pieces { assembly.append(piece) }

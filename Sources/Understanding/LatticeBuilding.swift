@@ -6,47 +6,32 @@ import TextAnalysis
 /// From a message to its lattice: readings, expansions, repairs, entities, phrases.
 extension UnderstandingModel {
   func read(_ message: String, context: UnderstandingContext) -> MessageReading {
-    var reading = MessageReading(text: analyzer.analyze(message))
-    fill(&reading, context)
-    return reading
-  }
-
-  /// Apart from `read`, because a variable to which more is done than to be filled is copied when it is returned.
-  private func fill(_ reading: inout MessageReading, _ context: UnderstandingContext) {
-    let tokenCount = reading.text.tokens.count
-    reading.units.reserveCapacity(tokenCount + 4)
-    reading.edges.reserveCapacity(tokenCount * 6)
-    reading.unitOfToken.reserveCapacity(tokenCount + 1)
-    reading.readings.reserveCapacity(tokenCount * 3)
+    var draft = ReadingDraft(analyzer.analyze(message))
     let memory = wordMemories.take() ?? WordMemoryPlace()
-    addTokens(to: &reading, readings: &memory.readings, wares: context.wares, remembering: &memory.words)
-    if mayNameSomething(reading) || !recognizer.needsDigits(context.recognition) {
-      reading.entities = recognizer.entities(
-        in: reading.text, bearings: reading.bearings, context: context.recognition)
+    addTokens(to: &draft, readings: &memory.readings, wares: context.wares, remembering: &memory.words)
+    if mayNameSomething(draft) || !recognizer.needsDigits(context.recognition) {
+      draft.entities = recognizer.entities(in: draft.text, bearings: draft.bearings, context: context.recognition)
     }
-    addNames(to: &reading)
-    addJoined(to: &reading, readings: &memory.readings)
+    addNames(to: &draft)
+    addJoined(to: &draft, readings: &memory.readings)
     wordMemories.give(memory)
-    addEntities(to: &reading)
-    addProducts(to: &reading, context.expectation)
-    markSkipPhrases(in: &reading)
-    numberRegions(of: &reading)
-    reading.lattice = lattice(of: reading)
-    addPhrases(to: &reading)
-  }
-
-  private func lattice(of reading: MessageReading) -> Lattice {
-    Lattice(
-      tokenCount: reading.units.count, edges: reading.edges, clauseOf: clauses(of: reading),
-      skippable: reading.units.map(\.skippable))
+    addEntities(to: &draft)
+    addProducts(to: &draft, context.expectation)
+    markSkipPhrases(in: &draft)
+    numberRegions(of: &draft)
+    let lattice = Lattice(tokens: latticeTokens(of: draft), edges: draft.takeEdges())
+    let (whole, choices) = withPhrases(lattice)
+    return MessageReading(draft, lattice: whole, choices: choices)
   }
 
   /// The clauses, cut again at a «y» or «pero» between two wishes: no gap reaches from one into the next. «Llegó roto y
   /// quiero devolverlo» stays whole, for what stands before is the reason.
-  private func clauses(of reading: MessageReading) -> [Int] {
+  private func latticeTokens(of reading: ReadingDraft) -> [LatticeToken] {
     var cuts = 0
     var wishes = false
-    return reading.units.indices.map { unit in
+    var tokens: [LatticeToken] = []
+    tokens.reserveCapacity(reading.units.count)
+    for unit in reading.units.indices {
       let clause = reading.units[unit].clause
       let classes = reading.units[unit].classes
       if unit > 0, clause != reading.units[unit - 1].clause { wishes = false }
@@ -55,12 +40,13 @@ extension UnderstandingModel {
         wishes = false
       }
       if classes.contains(.want) { wishes = true }
-      return clause + cuts
+      tokens.append(LatticeToken(clause: clause + cuts, isSkippable: reading.units[unit].skippable))
     }
+    return tokens
   }
 
   /// «y quiero», «y también me gustaría», «y devolver la funda», «y dime».
-  private func opensWish(behind joint: Int, afterWish: Bool, in reading: MessageReading) -> Bool {
+  private func opensWish(behind joint: Int, afterWish: Bool, in reading: ReadingDraft) -> Bool {
     for unit in (joint + 1..<reading.units.count).prefix(4) {
       let about = reading.units[unit]
       if about.classes.contains(.tellMe) { return true }
@@ -72,7 +58,7 @@ extension UnderstandingModel {
     return false
   }
 
-  private func isVerb(_ unit: Int, in reading: MessageReading) -> Bool {
+  private func isVerb(_ unit: Int, in reading: ReadingDraft) -> Bool {
     let readings = reading.units[unit].readings
     return reading.readings[Int(readings.lowerBound)..<Int(readings.upperBound)].contains { one in
       one.lemma >= 0 && lemmaSymbols[Int(one.lemma)].contains { traits[Int($0.raw)].contains(.verb) }
@@ -82,7 +68,7 @@ extension UnderstandingModel {
   // MARK: words
 
   private func addTokens(
-    to reading: inout MessageReading, readings: inout [Reading], wares: WareNames, remembering memory: inout WordMemory
+    to reading: inout ReadingDraft, readings: inout [Reading], wares: WareNames, remembering memory: inout WordMemory
   ) {
     for token in reading.text.tokens.indices {
       addToken(token, to: &reading, readings: &readings, wares: wares, remembering: &memory)
@@ -91,7 +77,7 @@ extension UnderstandingModel {
   }
 
   private func addToken(
-    _ index: Int, to reading: inout MessageReading, readings: inout [Reading], wares: WareNames,
+    _ index: Int, to reading: inout ReadingDraft, readings: inout [Reading], wares: WareNames,
     remembering memory: inout WordMemory
   ) {
     let token = reading.text.tokens[index]
@@ -138,7 +124,7 @@ extension UnderstandingModel {
   ///
   /// - Parameter ware: the symbol of «~producto» if this shop calls a product so.
   private func add(
-    _ found: TokenReading, of index: Int, ware: SymbolID?, to reading: inout MessageReading,
+    _ found: TokenReading, of index: Int, ware: SymbolID?, to reading: inout ReadingDraft,
     _ readings: inout [Reading]
   ) {
     let token = reading.text.tokens[index]
@@ -166,7 +152,7 @@ extension UnderstandingModel {
   }
 
   /// «me lo mandó el corte inglés»: what is known as a name is no unknown word.
-  private func addNames(to reading: inout MessageReading) {
+  private func addNames(to reading: inout ReadingDraft) {
     var end = 0
     for unit in reading.units.indices where unit >= end && reading.units[unit].traits.contains(.opensName) {
       let token = reading.units[unit].token
@@ -179,7 +165,7 @@ extension UnderstandingModel {
   }
 
   /// «sino» behind a denial is no «si no».
-  private func isContrast(_ folded: ArraySlice<UInt8>, in reading: MessageReading) -> Bool {
+  private func isContrast(_ folded: ArraySlice<UInt8>, in reading: ReadingDraft) -> Bool {
     folded.count == 4 && folded.elementsEqual("sino".utf8)
       && reading.units.contains { $0.classes.contains(.negator) }
   }
@@ -217,7 +203,7 @@ extension UnderstandingModel {
   /// A token that stands for several words: a unit each, and its own readings over all of them.
   private func addParts(
     _ parts: [ArraySlice<UInt8>], cost: UInt8, areTyped: Bool, of index: Int, whole: [Reading],
-    to reading: inout MessageReading, readings: inout [Reading]
+    to reading: inout ReadingDraft, readings: inout [Reading]
   ) {
     let token = reading.text.tokens[index]
     let first = reading.units.count
@@ -236,7 +222,7 @@ extension UnderstandingModel {
   }
 
   private func add(
-    _ readings: [Reading], from: Int, to: Int, typed: Token?, in reading: inout MessageReading
+    _ readings: [Reading], from: Int, to: Int, typed: Token?, in reading: inout ReadingDraft
   ) {
     let start = Int32(reading.readings.count)
     reading.readings += readings
@@ -269,7 +255,7 @@ extension UnderstandingModel {
   }
 
   private func append(
-    _ symbol: SymbolID, _ from: Int, _ to: Int, _ cost: UInt8, in reading: inout MessageReading
+    _ symbol: SymbolID, _ from: Int, _ to: Int, _ cost: UInt8, in reading: inout ReadingDraft
   ) {
     let weight = weights[Int(symbol.raw)]
     reading.edges.append(LatticeEdge(symbol: symbol, from: from, to: to, cost: cost, weight: weight))
@@ -279,7 +265,7 @@ extension UnderstandingModel {
   }
 
   /// «de volver» → devolver: two tokens that are one word of the content.
-  private func addJoined(to reading: inout MessageReading, readings: inout [Reading]) {
+  private func addJoined(to reading: inout ReadingDraft, readings: inout [Reading]) {
     for index in reading.text.tokens.indices.dropLast()
     where reading.units[reading.unitOfToken[index]].traits.contains(.mayJoinNext)
       || reading.units[reading.unitOfToken[index + 1]].traits.contains(.mayJoinPrevious)
@@ -306,7 +292,7 @@ extension UnderstandingModel {
 
   /// Whether the message can hold an entity: a word that tells of one, or something written together with others
   /// («ana@x.es»).
-  private func mayNameSomething(_ reading: MessageReading) -> Bool {
+  private func mayNameSomething(_ reading: ReadingDraft) -> Bool {
     let text = reading.text
     for unit in reading.units where unit.bearing.tells(at: unit.token, of: text) { return true }
     return text.tokens.indices.dropFirst().dropLast().contains { index in
@@ -314,7 +300,7 @@ extension UnderstandingModel {
     }
   }
 
-  private func addEntities(to reading: inout MessageReading) {
+  private func addEntities(to reading: inout ReadingDraft) {
     for entity in reading.entities where !entity.tokens.isEmpty {
       let units = reading.units(ofTokens: entity.tokens)
       if let symbol = symbols.symbol(.kind(entity.kind.rawValue)) {
@@ -331,18 +317,17 @@ extension UnderstandingModel {
   }
 
   /// `{product}` stands for the words by which the options offered can be called.
-  private func addProducts(to reading: inout MessageReading, _ expectation: Expectation) {
+  private func addProducts(to reading: inout ReadingDraft, _ expectation: Expectation) {
     guard !expectation.options.isEmpty, expectation.kind != "confirm",
       let symbol = symbols.symbol(.kind(EntityKind.product.rawValue))
     else { return }
-    for (unit, _) in OptionPicker(model: self, reading: reading, expectation: expectation).labelHits() {
-      append(symbol, unit, unit + 1, 0, in: &reading)
-    }
+    let picker = OptionPicker(model: self, text: reading.text, units: reading.units, expectation: expectation)
+    for (unit, _) in picker.labelHits() { append(symbol, unit, unit + 1, 0, in: &reading) }
   }
 
   // MARK: regions
 
-  private func numberRegions(of reading: inout MessageReading) {
+  private func numberRegions(of reading: inout ReadingDraft) {
     var region = -1
     var leftover = 0
     reading.leftoverBefore.reserveCapacity(reading.units.count + 1)
@@ -361,25 +346,26 @@ extension UnderstandingModel {
       reading.leftoverBefore.append(leftover)
     }
     reading.regionStart.append(reading.units.count)
-    for entity in reading.entities { reading.entityKinds |= entity.kind.bit }
   }
 
   // MARK: phrases
 
-  private func addPhrases(to reading: inout MessageReading) {
-    guard !phrases.isEmpty else { return }
-    let first = reading.edges.count
-    for match in phraseAutomaton.matches(in: reading.lattice) {
+  /// The lattice with the phrases that stand in it, and what they found of lists.
+  private func withPhrases(_ lattice: Lattice) -> (lattice: Lattice, choices: [MessageReading.Choice]) {
+    guard !phrases.isEmpty else { return (lattice, []) }
+    var edges: [LatticeEdge] = []
+    var choices: [MessageReading.Choice] = []
+    for match in phraseAutomaton.matches(in: lattice) {
       let phrase = phrases[Int(match.pattern)]
       let weight = max(Int(weights[Int(phrase.symbol.raw)]), min(24, match.weight))
-      reading.edges.append(
+      edges.append(
         LatticeEdge(
           symbol: phrase.symbol, from: match.tokens.lowerBound, to: match.tokens.upperBound,
           cost: UInt8(clamping: match.repairs), weight: UInt16(weight)))
       if let choice = phrase.choice {
-        reading.choices.append((phrase.symbol, match.tokens, choice, match.weight))
+        choices.append(.init(symbol: phrase.symbol, units: match.tokens, choice: choice, weight: match.weight))
       }
     }
-    if reading.edges.count > first { reading.lattice = reading.lattice.adding(reading.edges[first...]) }
+    return (edges.isEmpty ? lattice : lattice.adding(edges), choices)
   }
 }

@@ -3,7 +3,9 @@ import Spanish
 import TextAnalysis
 
 /// Everything that a message can be read as: the input of the automaton, and of all that is decided after it.
-struct MessageReading {
+///
+/// Made once (``ReadingDraft``) and held by all who decide.
+final class MessageReading: Sendable {
   /// A step of the lattice: usually a token; a token that stands for two words («xq», «porfavor») is two units.
   struct Unit {
     var token: Int
@@ -41,36 +43,55 @@ struct MessageReading {
     }
   }
 
-  var text: AnalyzedText
+  /// What a phrase found of a list.
+  struct Choice: Sendable {
+    /// That of the list.
+    var symbol: SymbolID
+    var units: Range<Int>
+    var choice: String
+    var weight: Int
+  }
+
+  let text: AnalyzedText
   /// What the lexicon reads in the words, unit after unit.
-  var readings: [Reading] = []
-  var units: [Unit] = []
+  let readings: [Reading]
+  let units: [Unit]
   /// The first unit of each token, and the unit count after the last.
-  var unitOfToken: [Int] = []
-  var edges: [LatticeEdge] = []
-  var entities: [Entity] = []
+  let unitOfToken: [Int]
+  let entities: [Entity]
   /// The kinds of the entities, one bit each.
-  var entityKinds: UInt64 = 0
+  let entityKinds: UInt64
   /// The proper names, with their first tokens.
-  var names: [(token: Int, name: NameTable.Name)] = []
+  let names: [(token: Int, name: NameTable.Name)]
   /// How many words are not Spanish as they stand: unknown, or repaired.
-  var foreignWords = 0
+  let foreignWords: Int
   /// The first unit of each region, and the unit count after the last.
-  var regionStart: [Int] = []
+  let regionStart: [Int]
   /// The sum of the left-overs before each unit, and of all.
-  var leftoverBefore: [Int] = []
-  /// Which choices the phrases found: by edge.
-  var choices: [(symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)] = []
-  var lattice = Lattice.empty
+  private let leftoverBefore: [Int]
+  let choices: [Choice]
+  let lattice: Lattice
+
+  init(_ draft: ReadingDraft, lattice: Lattice, choices: [Choice]) {
+    text = draft.text
+    readings = draft.readings
+    units = draft.units
+    unitOfToken = draft.unitOfToken
+    entities = draft.entities
+    entityKinds = draft.entities.reduce(0) { $0 | $1.kind.bit }
+    names = draft.names
+    foreignWords = draft.foreignWords
+    regionStart = draft.regionStart
+    leftoverBefore = draft.leftoverBefore
+    self.choices = choices
+    self.lattice = lattice
+  }
 
   /// The choice of a list that the message names: the clearest, and of two such the first.
-  func choice(of list: SymbolID) -> (symbol: SymbolID, units: Range<Int>, choice: String, weight: Int)? {
+  func choice(of list: SymbolID) -> Choice? {
     choices.filter { $0.symbol == list }
       .max { ($0.weight, $1.units.lowerBound) < ($1.weight, $0.units.lowerBound) }
   }
-
-  /// What the words have to do with entities, by token.
-  var bearings: [EntityBearing] { unitOfToken.dropLast().map { units[$0].bearing } }
 
   func units(ofRegions regions: ClosedRange<Int>) -> Range<Int> {
     regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]

@@ -13,12 +13,18 @@ struct NameTable: Sendable {
     var length: Int
   }
 
-  /// By the hash of its words.
-  private var names: [UInt64: SymbolID] = [:]
+  /// Words that are a name, or the beginning of one.
+  private struct Beginning {
+    /// Nil if more words are missing.
+    var symbol: SymbolID?
+    /// Whether more words make a name of it.
+    var goesOn = false
+  }
+
+  /// By the hash of the words.
+  private var beginnings: [UInt64: Beginning] = [:]
   /// What names stand for.
   private(set) var symbols: Set<SymbolID> = []
-  /// The hashes of what more words make a name of.
-  private var beginnings: Set<UInt64> = []
 
   /// What is wrong with the names that were declared.
   private(set) var diagnostics: [Diagnostic] = []
@@ -62,10 +68,10 @@ struct NameTable: Sendable {
     let hasArticle = name.tokens.count > 2 && ["el", "la", "los", "las"].contains(name.folded(0))
     var hash = FNV1a.basis
     for token in name.tokens.dropFirst(hasArticle ? 1 : 0) {
-      if hash != FNV1a.basis { beginnings.insert(hash) }
+      if hash != FNV1a.basis { beginnings[hash, default: Beginning()].goesOn = true }
       hash = Self.hash(name.foldedBytes[token.folded], after: hash)
     }
-    names[hash] = symbol
+    beginnings[hash, default: Beginning()].symbol = symbol
     symbols.insert(symbol)
   }
 
@@ -74,10 +80,7 @@ struct NameTable: Sendable {
   }
 
   /// Whether some name begins with a word.
-  func opens(_ folded: ArraySlice<UInt8>) -> Bool {
-    let hash = Self.hash(folded, after: FNV1a.basis)
-    return names[hash] != nil || beginnings.contains(hash)
-  }
+  func opens(_ folded: ArraySlice<UInt8>) -> Bool { beginnings[Self.hash(folded, after: FNV1a.basis)] != nil }
 
   /// The longest name that begins at a token, which opens one.
   func name(at token: Int, of text: AnalyzedText) -> Name? {
@@ -85,8 +88,9 @@ struct NameTable: Sendable {
     var hash = FNV1a.basis
     for end in token..<text.tokens.count {
       hash = Self.hash(text.foldedBytes[text.tokens[end].folded], after: hash)
-      if let symbol = names[hash] { longest = Name(symbol: symbol, length: end + 1 - token) }
-      guard beginnings.contains(hash) else { break }
+      guard let beginning = beginnings[hash] else { break }
+      if let symbol = beginning.symbol { longest = Name(symbol: symbol, length: end + 1 - token) }
+      guard beginning.goesOn else { break }
     }
     return longest
   }

@@ -12,11 +12,10 @@ struct OptionPicker {
   private let expectation: Expectation
   private let names: OptionNames.List
 
-  /// Keeps of the reading only what it looks at: a copy of all would retain a dozen arrays.
-  init(model: UnderstandingModel, reading: MessageReading, expectation: Expectation) {
+  init(model: UnderstandingModel, text: AnalyzedText, units: [MessageReading.Unit], expectation: Expectation) {
     self.model = model
-    text = reading.text
-    units = reading.units
+    self.text = text
+    self.units = units
     self.expectation = expectation
     names = model.optionNames.list(expectation.options, analyzer: model.analyzer)
   }

@@ -9,8 +9,11 @@ extension UnderstandingModel {
     let matches = automaton.matches(in: reading.lattice)
     var candidates: [Candidate] = []
     candidates.reserveCapacity(matches.count)
-    for match in matches {
-      if let candidate = candidate(match, in: reading, expectation: expectation) { candidates.append(candidate) }
+    // By index: the loop's own copy of a match would be one too many.
+    for index in matches.indices {
+      if let candidate = candidate(matches[index], in: reading, expectation: expectation) {
+        candidates.append(candidate)
+      }
     }
     candidates.sort { ($0.isViable ? 0 : 1, $0.key) < ($1.isViable ? 0 : 1, $1.key) }
     guard let denials else { return candidates }
@@ -21,7 +24,9 @@ extension UnderstandingModel {
   }
 
   /// Nil if what the pattern asks for elsewhere in the message is not there.
-  private func candidate(_ match: PatternMatch, in reading: MessageReading, expectation: Expectation) -> Candidate? {
+  private func candidate(
+    _ match: consuming PatternMatch, in reading: MessageReading, expectation: Expectation
+  ) -> Candidate? {
     let pattern = Int(match.pattern)
     var companion: LatticeEdge?
     if let symbol = patterns[pattern].companion {
@@ -29,7 +34,6 @@ extension UnderstandingModel {
       if companion == nil { return nil }
     }
     let intent = patterns[pattern].intent
-    var match = match
     match.weight += Int(companion?.weight ?? 0)
     match.repairs += Int(companion?.cost ?? 0)
     var first = Int.max

@@ -50,7 +50,7 @@ extension UnderstandingModel {
     let denials = denials(in: reading)
     return reading.units.indices.map { unit in
       let about = reading.units[unit]
-      let readings = reading.edges.filter { $0.from == unit }.map { edge in
+      let readings = reading.lattice.edges(from: unit).map { edge in
         let cost = edge.cost >= 2 ? " (arreglo \(edge.cost))" : ""
         let length = edge.to - edge.from > 1 ? "×\(edge.to - edge.from)" : ""
         return "\(symbols.name(of: edge.symbol))\(length)·\(edge.weight)\(cost)"

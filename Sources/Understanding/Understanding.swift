@@ -11,29 +11,34 @@ package struct Understanding: Sendable {
   /// Confidence of the first winner less that of the best alternative; 0 without a winner.
   package var margin: Double
   /// When nothing won: what the message may be about, best first, at most three. To be asked, never carried out.
-  package var suggestions: [IntentCandidate] = []
+  package var suggestions: [IntentCandidate]
   package var slots: [FilledSlot]
   package var entities: [Entity]
   /// What the message names of each list, by the list, whether or not an intent has use for it.
-  package var choices: [String: String] = [:]
+  package var choices: [String: String]
   /// Which of the expectation's options the message picks, by id, in the order of the options; nil when it picks none.
   package var chosen: [String]?
   /// What the dialogue expected when the message was read, so that a trace can show the same run.
-  package var expectation = Expectation()
+  package var expectation: Expectation
   /// ISO 639-1 code, `es` unless another language is certain; `und` for no language at all (emoji, digits).
   package var language: String
 
   package init(
     text: AnalyzedText, intents: [IntentMatch] = [], alternatives: [IntentCandidate] = [], margin: Double = 0,
-    slots: [FilledSlot] = [], entities: [Entity] = [], chosen: [String]? = nil, language: String = "es"
+    suggestions: [IntentCandidate] = [], slots: [FilledSlot] = [], entities: [Entity] = [],
+    choices: [String: String] = [:], chosen: [String]? = nil, expectation: Expectation = Expectation(),
+    language: String = "es"
   ) {
     self.text = text
     self.intents = intents
     self.alternatives = alternatives
     self.margin = margin
+    self.suggestions = suggestions
     self.slots = slots
     self.entities = entities
+    self.choices = choices
     self.chosen = chosen
+    self.expectation = expectation
     self.language = language
   }
 }

@@ -17,7 +17,11 @@ extension UnderstandingModel {
 
   /// Which of the expectation's options the text picks, as in `Understanding.chosen`.
   package func chosen(in text: String, context: UnderstandingContext) -> [String]? {
-    guard !context.expectation.options.isEmpty else { return nil }
-    return OptionPicker(model: self, reading: read(text, context: context), expectation: context.expectation).chosen()
+    context.expectation.options.isEmpty ? nil : chosen(in: read(text, context: context), context.expectation)
+  }
+
+  func chosen(in reading: MessageReading, _ expectation: Expectation) -> [String]? {
+    guard !expectation.options.isEmpty else { return nil }
+    return OptionPicker(model: self, text: reading.text, units: reading.units, expectation: expectation).chosen()
   }
 }

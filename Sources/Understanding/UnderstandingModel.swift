@@ -193,28 +193,28 @@ package final class UnderstandingModel: Sendable {
   package func wareNames(_ names: [String]) -> WareNames { WareNames(names, analyzer: analyzer) }
 
   package func understand(_ message: String, context: UnderstandingContext) -> Understanding {
-    run(message, context: context).outcome()
+    decide(read(message, context: context), context).understanding
   }
 
   /// One run with all that `trace` shows of it.
-  ///
-  /// Not copyable: it holds dozens of arrays.
-  struct Run: ~Copyable {
+  struct Run {
     let reading: MessageReading
     /// Best first.
     let candidates: [Candidate]
     let winners: [Candidate]
     let understanding: Understanding
-
-    /// Ends the run: what it came to.
-    consuming func outcome() -> Understanding { understanding }
   }
 
   func run(_ message: String, context: UnderstandingContext) -> Run {
     let reading = read(message, context: context)
-    let chosen =
-      context.expectation.options.isEmpty
-      ? nil : OptionPicker(model: self, reading: reading, expectation: context.expectation).chosen()
+    let (understanding, candidates, winners) = decide(reading, context)
+    return Run(reading: reading, candidates: candidates, winners: winners, understanding: understanding)
+  }
+
+  private func decide(
+    _ reading: MessageReading, _ context: UnderstandingContext
+  ) -> (understanding: Understanding, candidates: [Candidate], winners: [Candidate]) {
+    let chosen = chosen(in: reading, context.expectation)
     let denials = denials(in: reading)
     var candidates = candidates(in: reading, expectation: context.expectation, denials)
     if !candidates.allSatisfy({ holds($0, in: reading, context) }) {
@@ -234,19 +234,20 @@ package final class UnderstandingModel: Sendable {
     let isHeard = winners.contains(where: \.isHeard)
     let alternatives = isHeard ? rivals : alternatives(to: winners, among: candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
-    var understanding = Understanding(
+    let isUnclear = language == "es" && chosen == nil && winners.isEmpty
+    let understanding = Understanding(
       text: reading.text,
       intents: winners.map { intentMatch($0, in: reading) },
       alternatives: alternatives.map { IntentCandidate(id: intents[$0.intent].id, confidence: $0.confidence) },
       margin: margin(of: winners, over: alternatives),
+      suggestions: isUnclear ? suggestions(for: reading) : [],
       slots: slots,
       entities: reading.entities,
+      choices: choices(in: reading),
       chosen: chosen,
+      expectation: context.expectation,
       language: language)
-    understanding.expectation = context.expectation
-    understanding.choices = choices(in: reading)
-    if language == "es", chosen == nil, winners.isEmpty { understanding.suggestions = suggestions(for: reading) }
-    return Run(reading: reading, candidates: candidates, winners: winners, understanding: understanding)
+    return (understanding, candidates, winners)
   }
 
   private func intentMatch(_ winner: Candidate, in reading: MessageReading) -> IntentMatch {

@@ -56,7 +56,7 @@ struct WordMemory: ~Copyable, Sendable {
     fileprivate var readings: Int
     fileprivate var foreignWords: Int
 
-    init(_ reading: borrowing MessageReading) {
+    init(_ reading: borrowing ReadingDraft) {
       units = reading.units.count
       edges = reading.edges.count
       readings = reading.readings.count
@@ -105,7 +105,7 @@ struct WordMemory: ~Copyable, Sendable {
   func traits(_ index: Int) -> WordTraits { units[Int(entries[index].units.lowerBound)].traits }
 
   /// Adds to `reading` what the token added when it was remembered.
-  func append(_ index: Int, token: Int, to reading: inout MessageReading) {
+  func append(_ index: Int, token: Int, to reading: inout ReadingDraft) {
     let entry = entries[index]
     let about = reading.text.tokens[token]
     let firstUnit = reading.units.count
@@ -129,7 +129,7 @@ struct WordMemory: ~Copyable, Sendable {
   }
 
   /// Remembers what stands in `reading` behind `mark`.
-  mutating func remember(_ key: Key, from mark: Mark, of reading: borrowing MessageReading) {
+  mutating func remember(_ key: Key, from mark: Mark, of reading: borrowing ReadingDraft) {
     guard key.letters.count <= Self.longest else { return }
     if entries.count == Self.mostEntries { forgetAll() }
     let firstLetter = Int32(letters.count)

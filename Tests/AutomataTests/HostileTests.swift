@@ -42,8 +42,7 @@ struct HostileTests {
     }
     // The last word is the one that patterns wait for.
     edges.append(LatticeEdge(symbol: SymbolID(1), from: tokens - 1, to: tokens, cost: 0, weight: 1))
-    return Lattice(
-      tokenCount: tokens, edges: edges, clauseOf: [Int](repeating: 0, count: tokens), skippable: skippable)
+    return Lattice(tokens: skippable.map { LatticeToken(clause: 0, isSkippable: $0) }, edges: edges)
   }
 
   @Test("steps grow with the message, and no faster", arguments: ["a", "ab", "aab", "s", "a_", "____a", "ccca", "sab"])
@@ -68,8 +67,7 @@ struct HostileTests {
     let lattice = Self.lattice("aaaaaac", tokens: 200)
     #expect(automaton.stepCount(in: lattice) == 0)
     let edges = lattice.edges + [LatticeEdge(symbol: SymbolID(17), from: 3, to: 4, cost: 0, weight: 1)]
-    let one = Lattice(
-      tokenCount: lattice.tokenCount, edges: edges, clauseOf: lattice.clauseOf, skippable: lattice.skippable)
+    let one = Lattice(tokens: lattice.tokens, edges: edges)
     #expect(automaton.stepCount(in: one) < 100)
     #expect(automaton.matches(in: one).map(\.pattern) == [7])
   }

@@ -21,8 +21,8 @@ private struct Sentence {
       return LatticeEdge(symbol: symbol(token), from: index, to: index + 1, cost: 0, weight: 1)
     }
     return Lattice(
-      tokenCount: tokens.count, edges: edges + extra, clauseOf: clauses,
-      skippable: tokens.map { $0 == "," || $0 == "*" })
+      tokens: zip(clauses, tokens).map { LatticeToken(clause: $0, isSkippable: $1 == "," || $1 == "*") },
+      edges: edges + extra)
   }
 }
 
@@ -181,9 +181,7 @@ struct PatternAutomatonTests {
     ])
     let automaton = PatternAutomaton(patterns: (0..<20).map { AutomatonPattern(id: $0, node: node) })
     let edges = (0..<80).map { LatticeEdge(symbol: SymbolID(0), from: $0, to: $0 + 1, cost: 0, weight: 1) }
-    let lattice = Lattice(
-      tokenCount: 80, edges: edges, clauseOf: Array(repeating: 0, count: 80),
-      skippable: Array(repeating: false, count: 80))
+    let lattice = Lattice(tokens: Array(repeating: LatticeToken(clause: 0), count: 80), edges: edges)
     #expect(automaton.matches(in: lattice).isEmpty)
   }
 }

@@ -52,7 +52,7 @@ struct RandomisedComparisonTests {
             cost: UInt8.random(in: 0...2, using: &numbers), weight: UInt16.random(in: 0...3, using: &numbers)))
       }
     }
-    return Lattice(tokenCount: count, edges: edges, clauseOf: clauses, skippable: skippable)
+    return Lattice(tokens: zip(clauses, skippable).map { LatticeToken(clause: $0, isSkippable: $1) }, edges: edges)
   }
 
   @Test("on random patterns and messages", arguments: UInt64(0)..<40)

@@ -9,7 +9,7 @@ struct ReferenceMatcher {
     var start: Int?
     var position: Int
     /// The clause that the next step must begin in: the last one was a gap's.
-    var boundTo: Int?
+    var boundTo: Int32?
     var weight = 0
     var gapTokens = 0
     var repairs = 0
@@ -49,12 +49,12 @@ struct ReferenceMatcher {
 
   /// Whether `symbol` stands in a clause that `path` touches.
   private func stands(_ symbol: SymbolID, in path: Path) -> Bool {
-    let clauses = lattice.clauseOf[path.start ?? 0]...lattice.clauseOf[path.position - 1]
-    return lattice.edges.contains { $0.symbol == symbol && clauses.contains(lattice.clauseOf[$0.from]) }
+    let clauses = lattice.tokens[path.start ?? 0].clause...lattice.tokens[path.position - 1].clause
+    return lattice.edges.contains { $0.symbol == symbol && clauses.contains(lattice.tokens[$0.from].clause) }
   }
 
   private func solid(from position: Int) -> Int? {
-    (position..<lattice.tokenCount).first { !lattice.skippable[$0] }
+    (position..<lattice.tokenCount).first { !lattice.tokens[$0].isSkippable }
   }
 
   private func walk(_ node: PatternNode, _ paths: Set<Path>) -> Set<Path> {
@@ -92,15 +92,15 @@ struct ReferenceMatcher {
       return all
     case .clauseStart:
       return paths.filter { path in
-        let before = (0..<path.position).last { !lattice.skippable[$0] }
+        let before = (0..<path.position).last { !lattice.tokens[$0].isSkippable }
         guard let before else { return true }
-        return solid(from: path.position).map { lattice.clauseOf[$0] != lattice.clauseOf[before] } ?? false
+        return solid(from: path.position).map { lattice.tokens[$0].clause != lattice.tokens[before].clause } ?? false
       }
     case .clauseEnd:
       return paths.filter { path in
         guard let after = solid(from: path.position) else { return true }
-        let before = (0..<path.position).last { !lattice.skippable[$0] }
-        return before.map { lattice.clauseOf[$0] != lattice.clauseOf[after] } ?? false
+        let before = (0..<path.position).last { !lattice.tokens[$0].isSkippable }
+        return before.map { lattice.tokens[$0].clause != lattice.tokens[after].clause } ?? false
       }
     case .graph(let fragment):
       return walk(fragment, from: PatternFragment.entry, paths)
@@ -123,9 +123,9 @@ struct ReferenceMatcher {
   private func take(_ symbol: SymbolID, _ path: Path) -> [Path] {
     lattice.edges.compactMap { edge in
       guard edge.symbol == symbol, edge.from >= path.position else { return nil }
-      guard lattice.skippable[path.position..<edge.from].allSatisfy({ $0 }) else { return nil }
+      guard lattice.tokens[path.position..<edge.from].allSatisfy(\.isSkippable) else { return nil }
       if path.start == nil && edge.from != path.position { return nil }
-      if let bound = path.boundTo, lattice.clauseOf[edge.from] != bound { return nil }
+      if let bound = path.boundTo, lattice.tokens[edge.from].clause != bound { return nil }
       var next = path
       next.start = path.start ?? edge.from
       next.position = edge.to
@@ -139,8 +139,8 @@ struct ReferenceMatcher {
   private func any(_ path: Path, isGap: Bool, inClause: Bool) -> Path? {
     guard let token = solid(from: path.position) else { return nil }
     if path.start == nil && token != path.position { return nil }
-    let clause = lattice.clauseOf[token]
-    if inClause && lattice.clauseOf[path.position - 1] != clause { return nil }
+    let clause = lattice.tokens[token].clause
+    if inClause && lattice.tokens[path.position - 1].clause != clause { return nil }
     if let bound = path.boundTo, bound != clause { return nil }
     var next = path
     next.start = path.start ?? token

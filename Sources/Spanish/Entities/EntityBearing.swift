@@ -31,7 +31,7 @@ package enum EntityBearing: UInt8, Sendable {
   }
 
   /// Whether a word that bears so tells of an entity where it stands.
-  @inlinable package func tells(at index: Int, of text: AnalyzedText) -> Bool {
+  package func tells(at index: Int, of text: AnalyzedText) -> Bool {
     switch self {
     case .none, .opener: false
     case .telling: true
@@ -41,7 +41,7 @@ package enum EntityBearing: UInt8, Sendable {
 
   /// Whether a dependent word stands where a rule takes it: alone, behind «la», before the mark or the parts of a number
   /// («un tercio»), before «mismo».
-  @usableFromInline static func stands(at index: Int, of text: AnalyzedText) -> Bool {
+  private static func stands(at index: Int, of text: AnalyzedText) -> Bool {
     let before = meaning(index - 1, of: text)
     let after = meaning(index + 1, of: text)
     return text.tokens.count == 1 || before.keyword == .la || before.keyword == .las || after.keyword == .mismo

@@ -27,9 +27,7 @@ struct HassilReading {
   var skippable: [Bool]
   /// Units that some reading explains.
   var lattice: Lattice {
-    Lattice(
-      tokenCount: text.units.count, edges: edges, clauseOf: Array(repeating: 0, count: text.units.count),
-      skippable: skippable)
+    Lattice(tokens: skippable.map { LatticeToken(clause: 0, isSkippable: $0) }, edges: edges)
   }
 
   init(text: HassilText) {
