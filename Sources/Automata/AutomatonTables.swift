@@ -66,7 +66,7 @@ final class AutomatonTables: Sendable {
   let mostStates: Int
 
   /// - Parameter builder: has built `patterns`, with fewer than 65,536 different slots.
-  init(_ builder: AutomatonBuilder, patterns: [AutomatonPattern]) {
+  init(_ builder: AutomatonBuilder, patterns: [AutomatonPattern], common: Set<SymbolID>) {
     var packing = TermsPacking()
     var arcs = SharedArcs()
     var freeArcs: [Arc] = []
@@ -119,8 +119,8 @@ final class AutomatonTables: Sendable {
     let greatest = [arcs.arcs.map(\.label).max(), excluded.max(), required.max()]
     let symbolCount = Int(greatest.compactMap { $0 }.max() ?? -1) + 1
     needs = PatternNeeds(
-      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node }, SymbolUses(builder, symbolCount: symbolCount),
-      symbolCount: symbolCount)
+      patterns: patterns.map { broken.contains($0.id) ? nil : $0.node },
+      SymbolUses(builder, symbolCount: symbolCount, common: common), symbolCount: symbolCount)
     self.arcs = PlainArray(arcs.arcs)
     self.freeArcs = PlainArray(freeArcs)
     self.terms = PlainArray(packing.terms)

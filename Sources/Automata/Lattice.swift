@@ -2,18 +2,18 @@
 ///
 /// Positions stand between tokens: 0 before the first, one more behind each. Clause numbers never decrease from one token
 /// to the next.
-package final class Lattice: Sendable {
+@usableFromInline package final class Lattice: Sendable {
   package let tokens: [LatticeToken]
   /// By `from`, then `to`, then symbol; the cheapest first.
-  package let edges: [LatticeEdge]
+  @usableFromInline package let edges: [LatticeEdge]
   /// One for each position, and one more, where the edges end.
-  let positions: [Position]
+  @usableFromInline let positions: [Position]
 
   package var tokenCount: Int { tokens.count }
 
-  struct Position: BitwiseCopyable, Sendable {
+  @usableFromInline struct Position: BitwiseCopyable, Sendable {
     /// The edges from here on up to the first of the next position leave it.
-    var firstEdge: Int32 = 0
+    @usableFromInline var firstEdge: Int32 = 0
     /// The first token at or after the position that may not be skipped; the token count if there is none.
     var nextSolid: Int32 = 0
     /// How many tokens before it may not be skipped.
@@ -31,23 +31,30 @@ package final class Lattice: Sendable {
   package static let empty = Lattice(tokens: [], edges: [])
 
   /// - Parameter edges: in any order; the nearer to the final one the better.
-  package init(tokens: [LatticeToken], edges: consuming [LatticeEdge]) {
-    self.tokens = tokens
-    Self.sort(&edges)
-    var positions = Self.positions(around: tokens)
-    for index in edges.indices {
-      Self.check(edges[index], tokenCount: tokens.count)
-      positions[edges[index].from + 1].firstEdge += 1
-    }
-    for position in positions.indices.dropFirst() { positions[position].firstEdge += positions[position - 1].firstEdge }
-    self.edges = edges
-    self.positions = positions
+  package convenience init(tokens: [LatticeToken], edges: consuming [LatticeEdge]) {
+    self.init(tokens: tokens, positions: Self.positions(around: tokens), edges: edges)
   }
 
-  private init(tokens: [LatticeToken], edges: [LatticeEdge], positions: [Position]) {
+  /// - Parameter positions: what they know of the edges is forgotten.
+  private init(tokens: [LatticeToken], positions: consuming [Position], edges: consuming [LatticeEdge]) {
+    Self.sort(&edges)
+    for position in positions.indices { positions[position].firstEdge = 0 }
+    for index in edges.indices {
+      let edge = edges[index]
+      precondition(
+        0 <= edge.from && edge.from < edge.to && edge.to <= tokens.count,
+        "an edge covers at least one token of the message")
+      positions[edge.from + 1].firstEdge += 1
+    }
+    for position in positions.indices.dropFirst() { positions[position].firstEdge += positions[position - 1].firstEdge }
     self.tokens = tokens
-    self.edges = edges
     self.positions = positions
+    self.edges = edges
+  }
+
+  /// This lattice with a few more edges. Cost: as making it.
+  package func adding(_ others: [LatticeEdge]) -> Lattice {
+    Lattice(tokens: tokens, positions: positions, edges: edges + others)
   }
 
   /// The positions, without edges.
@@ -89,46 +96,9 @@ package final class Lattice: Sendable {
     }
   }
 
-  private static func check(_ edge: LatticeEdge, tokenCount: Int) {
-    precondition(
-      0 <= edge.from && edge.from < edge.to && edge.to <= tokenCount, "an edge covers at least one token of the message"
-    )
-  }
-
-  /// This lattice with a few more edges.
-  ///
-  /// - Complexity: O(its edges + the new ones), which is copying for nearly all of them.
-  package func adding(_ others: consuming [LatticeEdge]) -> Lattice {
-    Self.sort(&others)
-    var merged: [LatticeEdge] = []
-    merged.reserveCapacity(edges.count + others.count)
-    var copied = 0
-    for index in others.indices {
-      let edge = others[index]
-      Self.check(edge, tokenCount: tokenCount)
-      let range = edgeIndices(from: edge.from)
-      var place = range.upperBound
-      while place > max(copied, range.lowerBound), Self.precedes(edge, edges[place - 1]) { place -= 1 }
-      merged += edges[copied..<place]
-      merged.append(edge)
-      copied = place
-    }
-    merged += edges[copied...]
-    var positions = positions
-    var before = 0
-    for position in positions.indices {
-      while before < others.count, others[before].from < position { before += 1 }
-      positions[position].firstEdge += Int32(before)
-    }
-    return Lattice(tokens: tokens, edges: merged, positions: positions)
-  }
-
   /// The edges that leave `position`.
-  package func edges(from position: Int) -> ArraySlice<LatticeEdge> { edges[edgeIndices(from: position)] }
-
-  /// The indices of the edges that leave `position`.
-  private func edgeIndices(from position: Int) -> Range<Int> {
-    Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge)
+  @inlinable package func edges(from position: Int) -> ArraySlice<LatticeEdge> {
+    edges[Int(positions[position].firstEdge)..<Int(positions[position + 1].firstEdge)]
   }
 
   /// More edges than these are not sorted by insertion, which is the quickest for what is nearly in order.

@@ -63,7 +63,7 @@ extension MatchSearch {
       }
     }
     taken.reverse(from: firstEdge)
-    captured[firstCapture...].reverse()
+    if captured.count > firstCapture + 1 { captured[firstCapture...].reverse() }
     found.append(
       FoundMatch(
         pattern: Int32(pattern), start: ending.start, end: ending.end, score: ending.score,

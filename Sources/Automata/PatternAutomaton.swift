@@ -29,13 +29,15 @@ package final class PatternAutomaton: Sendable {
     static let noSlot: Int32 = -1
   }
 
-  package init(patterns: [AutomatonPattern]) {
+  /// - Parameter common: symbols that many messages hold whatever they are about: no pattern is looked at for their sake
+  ///   that holds another one.
+  package init(patterns: [AutomatonPattern], common: Set<SymbolID> = []) {
     var trimmed = patterns
     for index in trimmed.indices { trimmed[index].node = trimmed[index].node.withoutOuterGaps }
     let builder = AutomatonBuilder(patterns: trimmed)
     errors = builder.errors
     self.patterns = patterns
-    tables = AutomatonTables(builder, patterns: trimmed)
+    tables = AutomatonTables(builder, patterns: trimmed, common: common)
   }
 
   package var stateCount: Int { tables.states.count - 1 - patterns.count }

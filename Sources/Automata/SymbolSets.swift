@@ -70,7 +70,8 @@ struct SymbolSets: ~Copyable {
   }
 }
 
-/// In how many patterns a symbol stands.
+/// In how many patterns a symbol stands: the more, the commoner it is in messages; and those that are said to be common are
+/// commoner than patterns tell.
 struct SymbolUses {
   private var counts: [Int]
 
@@ -79,8 +80,11 @@ struct SymbolUses {
 
   private init(counts: [Int]) { self.counts = counts }
 
+  /// What a use of a common symbol counts for.
+  private static let commonUse = 8
+
   /// - Parameter symbolCount: one more than the greatest symbol.
-  init(_ builder: AutomatonBuilder, symbolCount: Int) {
+  init(_ builder: AutomatonBuilder, symbolCount: Int, common: Set<SymbolID>) {
     counts = [Int](repeating: 0, count: symbolCount)
     var last = [Int](repeating: -1, count: symbolCount)
     for pattern in builder.stateStart.indices.dropLast() {
@@ -91,6 +95,7 @@ struct SymbolUses {
         }
       }
     }
+    for symbol in common where symbol.raw < symbolCount { counts[Int(symbol.raw)] *= Self.commonUse }
   }
 
   subscript(symbol: Int32) -> Int { counts.isEmpty ? 1 : counts[Int(symbol)] }

@@ -353,17 +353,20 @@ extension UnderstandingModel {
   /// The lattice with the phrases that stand in it, and what they found of lists.
   private func withPhrases(_ lattice: Lattice) -> (lattice: Lattice, choices: [MessageReading.Choice]) {
     guard !phrases.isEmpty else { return (lattice, []) }
+    let matches = phraseAutomaton.matches(in: lattice)
     var edges: [LatticeEdge] = []
     var choices: [MessageReading.Choice] = []
-    for match in phraseAutomaton.matches(in: lattice) {
-      let phrase = phrases[Int(match.pattern)]
-      let weight = max(Int(weights[Int(phrase.symbol.raw)]), min(24, match.weight))
+    edges.reserveCapacity(matches.count)
+    // By index: the loop's own copy of a match would be one too many.
+    for index in matches.indices {
+      let (place, units) = (Int(matches[index].pattern), matches[index].tokens)
+      let (symbol, weight) = (phrases[place].symbol, matches[index].weight)
       edges.append(
         LatticeEdge(
-          symbol: phrase.symbol, from: match.tokens.lowerBound, to: match.tokens.upperBound,
-          cost: UInt8(clamping: match.repairs), weight: UInt16(weight)))
-      if let choice = phrase.choice {
-        choices.append(.init(symbol: phrase.symbol, units: match.tokens, choice: choice, weight: match.weight))
+          symbol: symbol, from: units.lowerBound, to: units.upperBound, cost: UInt8(clamping: matches[index].repairs),
+          weight: UInt16(max(Int(weights[Int(symbol.raw)]), min(24, weight)))))
+      if let choice = phrases[place].choice {
+        choices.append(.init(symbol: symbol, units: units, choice: choice, weight: weight))
       }
     }
     return (edges.isEmpty ? lattice : lattice.adding(edges), choices)

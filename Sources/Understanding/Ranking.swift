@@ -161,6 +161,8 @@ extension UnderstandingModel {
       if winners.isEmpty || mayJoin(candidate, winners, in: reading) { winners.append(candidate) }
       if winners.count == 5 { break }
     }
+    // One alone gives way to nobody.
+    guard winners.count > 1 else { return winners }
     winners = withoutSmallTalk(winners, expectation: expectation)
     // The same intent wanted once and denied once («no cancelo; bueno, cancélalo»): both stay, in order.
     return winners.sorted { a, b in
@@ -252,23 +254,23 @@ extension UnderstandingModel {
   func isSmall(_ candidate: Candidate) -> Bool { intents[candidate.intent].isSmall }
 
   /// The best candidates of other intents that contend for the first winner's words; their confidence says how close.
-  func alternatives(to winners: [Candidate], among candidates: [Candidate]) -> [Candidate] {
+  func alternatives(to winners: [Candidate], among candidates: [Candidate]) -> [IntentCandidate] {
     // Few enough to be looked through.
     var taken = winners.map(\.intent)
-    var alternatives: [Candidate] = []
+    var alternatives: [IntentCandidate] = []
     for candidate in candidates where candidate.isViable {
       guard alternatives.count < 3 else { break }
       if taken.contains(candidate.intent) { continue }
       taken.append(candidate.intent)
-      var alternative = candidate
+      var confidence = candidate.confidence
       if let first = winners.first {
         if isSmall(candidate), !isSmall(first) { continue }
         let distance = first.overlaps(candidate) ? first.key.distance(over: candidate.key) : 0.12
-        alternative.confidence = max(0, min(candidate.confidence, first.confidence - distance))
-        if distance < 0.08 { alternative.confidence = max(alternative.confidence, first.confidence - distance) }
+        confidence = max(0, min(candidate.confidence, first.confidence - distance))
+        if distance < 0.08 { confidence = max(confidence, first.confidence - distance) }
       }
-      alternatives.append(alternative)
+      alternatives.append(IntentCandidate(id: intents[candidate.intent].id, confidence: confidence))
     }
-    return alternatives.sorted { $0.confidence > $1.confidence }
+    return alternatives.count > 1 ? alternatives.sorted { $0.confidence > $1.confidence } : alternatives
   }
 }

@@ -73,6 +73,9 @@ extension UnderstandingModel {
   /// to the one in whose region it stands; one that stands in none's belongs to all, and is written once.
   private func fill(_ index: Int, of winners: [Candidate], in reading: MessageReading, _ slots: inout [FilledSlot]) {
     let winner = winners[index]
+    // Most messages name nothing.
+    let kinds = intents[winner.intent].kinds & (reading.entityKinds | EntityKind.serial.bit)
+    if kinds == 0, reading.choices.isEmpty { return }
     var taken: Set<EntityKind> = []
     for slot in intents[winner.intent].slots {
       if let list = slot.list {

@@ -17,6 +17,22 @@ struct SymbolTable: Sendable {
   }
 
   private(set) var meanings: [Meaning] = []
+
+  /// What messages hold whatever they are about: function words, in any of their forms, products and orders.
+  var common: Set<SymbolID> {
+    Set(
+      meanings.enumerated().compactMap { raw, meaning in
+        let isCommon =
+          switch meaning {
+          case .word(let word): FunctionWords.all.contains(word)
+          case .lemma(let lemma):
+            FunctionWords.all.contains(lemma) || lemma == UnderstandingModel.wareLemma
+              || lemma == UnderstandingModel.orderLemma
+          default: false
+          }
+        return isCommon ? SymbolID(Int32(raw)) : nil
+      })
+  }
   private var indices: [Meaning: SymbolID] = [:]
 
   /// The symbol of `meaning`, made if it is new.

@@ -32,10 +32,12 @@ struct UnderstandingCompiler {
 
     let (entries, skipPhrases) = words()
     let (patternNodes, phraseNodes, patternCount) = (nodes, phraseNodes, patterns.count)
+    let common = resolver.symbols.common
     // The two halves of the work, of about the same size, know nothing of each other.
     let ((automaton, phraseAutomaton, samples), words) = Concurrently.both { [content, intents] in
       (
-        PatternAutomaton(patterns: patternNodes), PatternAutomaton(patterns: phraseNodes),
+        PatternAutomaton(patterns: patternNodes, common: common),
+        PatternAutomaton(patterns: phraseNodes, common: common),
         SampleTables(content.samples, intents: intents, patternCount: patternCount)
       )
     } and: { [content, analyzer, resolver, intents, intentCounts] in
@@ -66,7 +68,8 @@ struct UnderstandingCompiler {
     guard let recognizer, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     // Behind the rest of the load, which needs both cores.
     let evidence = Deferred { [analyzer, names = words.names] in
-      WordEvidence(
+      EntityRecognizer.prepare()
+      return WordEvidence(
         samples: samples.sentences.enumerated().map { intent, sentences in
           (intent, sentences.map { SampleFeatures(analyzer.analyze($0), names: names).distinct })
         })

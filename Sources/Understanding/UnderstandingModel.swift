@@ -217,7 +217,7 @@ package final class UnderstandingModel: Sendable {
     let chosen = chosen(in: reading, context.expectation)
     let denials = denials(in: reading)
     var candidates = candidates(in: reading, expectation: context.expectation, denials)
-    if !candidates.allSatisfy({ holds($0, in: reading, context) }) {
+    if candidates.indices.contains(where: { !holds(candidates[$0], in: reading, context) }) {
       candidates.removeAll { !holds($0, in: reading, context) }
     }
     var winners = winners(among: candidates, in: reading, expectation: context.expectation)
@@ -231,14 +231,16 @@ package final class UnderstandingModel: Sendable {
       (winners, rivals) = evidence.weighed()
     }
     winners = withoutDeniedOutside(winners)
-    let isHeard = winners.contains(where: \.isHeard)
-    let alternatives = isHeard ? rivals : alternatives(to: winners, among: candidates)
+    let alternatives =
+      winners.contains(where: \.isHeard)
+      ? rivals.map { IntentCandidate(id: intents[$0.intent].id, confidence: $0.confidence) }
+      : alternatives(to: winners, among: candidates)
     let slots = slots(of: winners, in: reading, expectation: context.expectation, chosen: chosen)
     let isUnclear = language == "es" && chosen == nil && winners.isEmpty
     let understanding = Understanding(
       text: reading.text,
       intents: winners.map { intentMatch($0, in: reading) },
-      alternatives: alternatives.map { IntentCandidate(id: intents[$0.intent].id, confidence: $0.confidence) },
+      alternatives: alternatives,
       margin: margin(of: winners, over: alternatives),
       suggestions: isUnclear ? suggestions(for: reading) : [],
       slots: slots,
@@ -258,7 +260,7 @@ package final class UnderstandingModel: Sendable {
       line: pattern.location.line, pattern: pattern.text, isHeard: winner.isHeard)
   }
 
-  private func margin(of winners: [Candidate], over alternatives: [Candidate]) -> Double {
+  private func margin(of winners: [Candidate], over alternatives: [IntentCandidate]) -> Double {
     guard let first = winners.first else { return 0 }
     return max(0, first.confidence - (alternatives.first?.confidence ?? 0))
   }

@@ -14,6 +14,9 @@ package struct EntityRecognizer: Sendable {
     CommonWords.prepare()
   }
 
+  /// Makes the tables of the rules, which the first message would else have to wait for: some milliseconds.
+  package static func prepare() { _ = (Vocabulary.shared.meanings.count, HolidayTable.shared.days.count) }
+
   /// Whether order numbers have digits: then ``entities(in:bearings:context:)`` finds nothing in a message of which no
   /// word tells (``EntityBearing``), each behind a space or at the beginning, and of their punctuation.
   package func needsDigits(_ context: RecognitionContext) -> Bool { (context.orderNumber ?? orderNumber).hasDigits }
