@@ -71,20 +71,27 @@ struct FeatureTable: Sendable {
     return nil
   }
 
-  func rarity(of place: Int) -> Float { rows[place].rarity }
-
-  /// Adds what a feature says.
+  /// Adds what features say.
   ///
-  /// - Parameter scores: by lane.
-  func add(_ place: Int, to scores: inout [Lane]) {
-    let row = rows[place]
-    var lanes = row.lanes
-    var next = Int(row.firstWeights)
-    while lanes != 0 {
-      scores[lanes.trailingZeroBitCount] += row.step * weights[next].units
-      next += 1
-      lanes &= lanes - 1
+  /// - Parameters:
+  ///   - places: theirs.
+  ///   - scores: by lane.
+  /// - Returns: the sum of their rarities, squared.
+  func add(_ places: [Int], to scores: inout [Lane]) -> Float {
+    var length: Float = 0
+    var sums = scores.mutableSpan
+    for place in places {
+      let row = rows[place]
+      length += row.rarity * row.rarity
+      var lanes = row.lanes
+      var next = Int(row.firstWeights)
+      while lanes != 0 {
+        sums[lanes.trailingZeroBitCount] += row.step * weights[next].units
+        next += 1
+        lanes &= lanes - 1
+      }
     }
+    return length
   }
 
   /// What a feature says for the intent in a column of the lanes.
