@@ -1,7 +1,8 @@
 /// The features that the samples hold, and what each says for the intents.
 ///
-/// Most of them say something of a few intents only: a row has the weights of those lanes alone. A feature that is said
-/// costs three cache misses, one to find its row, the row and its weights.
+/// A hash table with open addressing, for the features are hashes: to look one up costs one cache miss, and what is found one
+/// or two more for its weights. Most features say something of a few intents only: a row has the weights of those lanes
+/// alone.
 struct FeatureTable: Sendable {
   /// Intents side by side: so many multiplications at once.
   typealias Lane = SIMD16<Float>
@@ -14,18 +15,14 @@ struct FeatureTable: Sendable {
     var step: Float = 0
     /// One bit for each lane in which it says something.
     var lanes: UInt32 = 0
-    /// Where the weights of the first of these lanes stand.
-    var firstWeights: Int32
+    /// Where the weights of the first of these lanes stand; -1 in an empty slot.
+    var firstWeights: Int32 = -1
   }
 
-  /// By feature.
+  /// By slot. Each feature stands in the slot of its number, or behind it without a gap.
   private let rows: [Row]
   /// By row, then by lane.
   private let weights: [PackedWeights]
-  /// The first row whose feature's highest bits are this number or more.
-  private let buckets: [Int32]
-
-  private static let bucketBits = 15
 
   /// - Parameters:
   ///   - features: sorted.
@@ -33,12 +30,10 @@ struct FeatureTable: Sendable {
   ///   - weights: by feature, `lanes` each.
   init(_ features: [UInt64], rarity: [Float], weights: [Lane], lanes: Int) {
     precondition(lanes <= UInt32.bitWidth, "no more than 512 intents have samples")
-    var rows: [Row] = []
-    rows.reserveCapacity(features.count)
+    // Nearly half of the slots are empty: a look-up ends soon, most often in the line where it began.
+    var rows = [Row](repeating: Row(feature: 0, rarity: 0), count: features.count * 9 / 5 + 1)
     var packed: [PackedWeights] = []
-    var buckets = [Int32](repeating: 0, count: 1 << Self.bucketBits + 1)
     for (place, feature) in features.enumerated() {
-      buckets[Self.bucket(of: feature) + 1] += 1
       let own = weights[place * lanes..<(place + 1) * lanes]
       var row = Row(feature: feature, rarity: rarity[place], firstWeights: Int32(packed.count))
       var largest = Float.leastNormalMagnitude
@@ -51,37 +46,52 @@ struct FeatureTable: Sendable {
         packed.append(PackedWeights(units))
       }
       row.step = unit * rarity[place]
-      rows.append(row)
+      var slot = Self.slot(of: feature, in: rows.count)
+      while rows[slot].firstWeights >= 0 { slot = (slot + 1) % rows.count }
+      rows[slot] = row
     }
-    for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
     self.rows = rows
     self.weights = packed
-    self.buckets = buckets
   }
 
-  private static func bucket(of feature: UInt64) -> Int { Int(feature >> UInt64(64 - bucketBits)) }
+  /// The highest bits of a short word's hash are much like those of others, until they are mixed with the lower ones.
+  private static func slot(of feature: UInt64, in count: Int) -> Int {
+    let mixed = (feature ^ feature >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return Int(mixed.multipliedFullWidth(by: UInt64(count)).high)
+  }
 
-  /// The row of a feature; nil if no sample holds it.
+  /// The place of a feature; nil if no sample holds it.
   func place(of feature: UInt64) -> Int? {
-    let bucket = Self.bucket(of: feature)
-    for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where rows[place].feature == feature { return place }
+    var slot = Self.slot(of: feature, in: rows.count)
+    while rows[slot].firstWeights >= 0 {
+      if rows[slot].feature == feature { return slot }
+      slot += 1
+      if slot == rows.count { slot = 0 }
+    }
     return nil
   }
 
-  func rarity(of place: Int) -> Float { rows[place].rarity }
-
-  /// Adds what a feature says.
+  /// Adds what features say.
   ///
-  /// - Parameter scores: by lane.
-  func add(_ place: Int, to scores: inout [Lane]) {
-    let row = rows[place]
-    var lanes = row.lanes
-    var next = Int(row.firstWeights)
-    while lanes != 0 {
-      scores[lanes.trailingZeroBitCount] += row.step * weights[next].units
-      next += 1
-      lanes &= lanes - 1
+  /// - Parameters:
+  ///   - places: theirs.
+  ///   - scores: by lane.
+  /// - Returns: the sum of their rarities, squared.
+  func add(_ places: [Int], to scores: inout [Lane]) -> Float {
+    var length: Float = 0
+    var sums = scores.mutableSpan
+    for place in places {
+      let row = rows[place]
+      length += row.rarity * row.rarity
+      var lanes = row.lanes
+      var next = Int(row.firstWeights)
+      while lanes != 0 {
+        sums[lanes.trailingZeroBitCount] += row.step * weights[next].units
+        next += 1
+        lanes &= lanes - 1
+      }
     }
+    return length
   }
 
   /// What a feature says for the intent in a column of the lanes.

@@ -36,7 +36,7 @@ enum VerbForm {
       if form.count >= stem + 3, Self.isParticiple(form) {
         // «añada», «decida» are too short for participles.
         self = .past
-      } else if Self.isPreterite(form) || !isFirst && last == UInt8(ascii: "i") {
+      } else if Self.isPreterite(form) || Self.isIrregularParticiple(form) || !isFirst && last == UInt8(ascii: "i") {
         self = .past
       } else if Self.isSubjunctive(form, isFirst: isFirst) {
         self = .subjunctive
@@ -94,12 +94,13 @@ enum VerbForm {
     form.ends(in: ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"], behind: length)
   }
 
-  /// With the participles that are irregular.
+  private static func isIrregularParticiple(_ form: Spelling) -> Bool {
+    form.ends(in: ["roto", "abierto", "escrito", "hecho", "uelto", "uelta", "ueltos", "ueltas"])
+  }
+
+  /// Of either past: «cancelaron», «cancelaban».
   private static func isPreterite(_ form: Spelling) -> Bool {
-    form.ends(in: [
-      "eron", "aron", "aste", "iste", "asteis", "isteis", "aba", "aban", "abais", "roto", "abierto", "escrito", "hecho",
-      "uelto", "uelta", "ueltos", "ueltas",
-    ])
+    form.ends(in: ["eron", "aron", "aste", "iste", "asteis", "isteis", "aba", "aban", "abais"])
   }
 
   /// - Parameter isFirst: whether the infinitive ends in «ar».

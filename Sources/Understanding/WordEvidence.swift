@@ -118,39 +118,32 @@ final class WordEvidence: Sendable {
         tally.longWords += 1
         if word.isKnown { tally.knownWords += 1 }
       }
-      if let stem = word.stem, features.insert(stem) { add(stem, to: &tally) }
+      if let stem = word.stem { features.insert(stem) }
       // Behind anything else than the word before it in the message, it makes another pair.
       let pair =
         index - 1 == last ?? -1
         ? word.pair : place(of: SampleFeatures.pair(last.map { said.words[$0].features }, word.features))
-      if let pair, features.insert(pair) { add(pair, to: &tally) }
-      if let whole = word.whole, features.insert(whole) { add(whole, to: &tally) }
+      if let pair { features.insert(pair) }
+      if let whole = word.whole { features.insert(whole) }
       last = index
     }
+    tally.length = table.add(features.places, to: &tally.scores)
     return tally
   }
 
-  private func add(_ feature: Int, to tally: inout Tally) {
-    let rarity = table.rarity(of: feature)
-    tally.length += rarity * rarity
-    table.add(feature, to: &tally.scores)
-  }
-
-  /// Each feature counts once.
+  /// Features in the order in which they come: each counts once.
   private struct FeatureSet {
-    private var places: [Int] = []
+    private(set) var places: [Int] = []
     /// One bit of each: only a feature whose bit is set may be there.
     private var bits: UInt64 = 0
 
     init(reserving count: Int) { places.reserveCapacity(count) }
 
-    /// False if it was there.
-    mutating func insert(_ place: Int) -> Bool {
+    mutating func insert(_ place: Int) {
       let bit: UInt64 = 1 &<< UInt64(place & 63)
-      if bits & bit != 0, places.contains(place) { return false }
+      if bits & bit != 0, places.contains(place) { return }
       bits |= bit
       places.append(place)
-      return true
     }
   }
 
