@@ -13,6 +13,7 @@ extension DenialScan {
         case says(unit, "ya"): settled(by: unit, in: region)
         case says(unit, "da"): indifferent(by: unit, in: region)
         case says(unit, "nada"): nothing(by: unit, in: region)
+        case says(unit, "nadie"): spared(by: unit, in: region)
         default: dismissed(by: unit, in: region)
         }
       for settled in matter where deniedBy[settled] < 0 { deniedBy[settled] = unit }
@@ -30,7 +31,7 @@ extension DenialScan {
     var hasObject = false
     while region.contains(next), reading.units[next].classes.contains(.clitic) {
       // «ya sé dónde…», «ya lo sé»
-      if says(next, "se"), knows(next) { break }
+      if says(next, "se"), hasObject || knows(next) { break }
       hasObject = hasObject || says(next, "lo", "la", "los", "las")
       next += 1
     }
@@ -101,9 +102,25 @@ extension DenialScan {
     return !before.isEmpty && isMatter(before) ? before + [unit] : []
   }
 
+  // MARK: «nadie me ha robado»
+
+  private func spared(by nobody: Int, in region: Range<Int>) -> [Int] {
+    let mishap = (nobody + 1..<region.upperBound).first { unit in
+      !reading.units[unit].classes.contains(.clitic) && !says(unit, "ha", "han", "habia", "haya")
+    }
+    return mishap.map { isMishap($0) ? [$0] : [] } ?? []
+  }
+
   // MARK: «olvídate»
 
   private func dismissed(by unit: Int, in region: Range<Int>) -> [Int] {
+    // «lo del reembolso se arregló, olvídenlo»
+    if contents(of: clause(of: unit)) == [unit], let first = clause(of: unit).first, first > 0 {
+      let before = clause(of: first - 1)
+      if says(before.lowerBound, "lo"), says(before.lowerBound + 1, "de", "del") {
+        return contents(of: before) + [unit]
+      }
+    }
     // «la suscripción déjala como está»
     let isLeft =
       says(unit + 1, "como") && says(unit + 2, "esta", "estan", "estaba", "estaban") || says(unit + 1, "asi", "estar")

@@ -59,13 +59,21 @@ struct DenialScan {
       scope = current.reached == .nothing ? reach(unit, current) : follow(unit, current)
     }
     var judged = -1
-    for unit in reading.units.indices where says(unit, "no") && deniedBy[unit] < 0 {
+    for unit in reading.units.indices where isNo(unit) && deniedBy[unit] < 0 {
       denyBefore(unit)
+      if let thing = corrected(by: unit) { deniedBy[thing] = unit }
+      denyTakenUp(by: unit)
       guard reading.units[unit].clause != judged else { continue }
       judged = reading.units[unit].clause
       if takesUpClause(unit) { denyClause(before: unit) }
     }
     setAsideSettled()
+    denyMeant()
+  }
+
+  /// «no», «NOOO»
+  func isNo(_ unit: Int) -> Bool {
+    reading.units[unit].classes.contains(.negator) && says(unit, "no", "noo", "nooo", "noooo", "nooooo")
   }
 
   private func setsAside(_ scope: Scope) -> Bool { asking >= 0 && deniedBy[asking] == scope.negator }
@@ -75,10 +83,20 @@ struct DenialScan {
   /// The units that no denial takes part in: neither its words nor what it governs.
   var freeUnits: [Int] {
     var isTaken = [Bool](repeating: false, count: deniedBy.count)
-    for (unit, negator) in deniedBy.enumerated() where negator >= 0 {
+    for (unit, negator) in deniedBy.enumerated() where negator >= 0 && !lacks(unit) {
       for taken in min(unit, negator)...max(unit, negator) { isTaken[taken] = true }
     }
     return isTaken.indices.filter { !isTaken[$0] }
+  }
+
+  /// «llegó sin tornillos», «sin darme cuenta»: only what a region opens with, and is no verb, is refused by «sin».
+  func lacks(_ unit: Int) -> Bool {
+    let negator = deniedBy[unit]
+    guard says(negator, "sin"), !isMishap(unit), !says(unit, "problema", "problemas", "lio") else { return false }
+    let isFirst = (reading.regionStart[reading.units[negator].region]..<negator).allSatisfy {
+      reading.units[$0].skippable || reading.units[$0].classes.contains(.joint)
+    }
+    return !isFirst || form(unit) == .infinitive
   }
 
   /// Whether a unit is what «no pregunto …» does not ask about.
@@ -170,8 +188,13 @@ struct DenialScan {
     let meansThing = scope.throughWish && (form == .other || form == .past) && isThing(unit)
     let verb = meansThing ? nil : verb(unit)
     let isFunction = !classes.isDisjoint(with: [.function, .clitic, .determiner])
-    if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
-    if isFact(unit) { return nil }
+    if isNeeded(unit, form) {
+      // «no hace falta que venga nadie» reports nothing.
+    } else if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) {
+      return nil
+    } else if isFact(unit) {
+      return nil
+    }
     // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
     if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma) {
       return nil
@@ -189,6 +212,11 @@ struct DenialScan {
     deniedBy[unit] = scope.negator
     scope.reached = .thing
     return scope
+  }
+
+  /// «falta que venga»
+  private func isNeeded(_ unit: Int, _ form: VerbForm) -> Bool {
+    form == .subjunctive && says(unit - 1, "que", "q") && says(unit - 2, "falta")
   }
 
   private func denies(_ form: VerbForm, _ scope: Scope) -> Bool {
@@ -219,6 +247,7 @@ struct DenialScan {
     }
     if classes.contains(.joint) { return nil }
     if setsAside(scope) {
+      if turns(unit) { return nil }
       deniedBy[unit] = scope.negator
       return scope
     }
@@ -229,6 +258,15 @@ struct DenialScan {
     if verb(unit) != nil, !isThing(unit) { return nil }
     deniedBy[unit] = scope.negator
     return scope
+  }
+
+  /// «… solo saber dónde está», «… dámelo de baja»: what follows without a mark is wanted.
+  private func turns(_ unit: Int) -> Bool {
+    if says(unit, "solo", "solamente", "unicamente", "simplemente", "nomas"), reading.units.indices.contains(unit + 1) {
+      return !reading.units[unit + 1].classes.isDisjoint(with: [.want, .tellMe]) || form(unit + 1) == .infinitive
+    }
+    guard let verb = verb(unit), !isThing(unit), form(unit) == .other else { return false }
+    return VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma)
   }
 
   /// The units of the clause around a unit.
@@ -268,11 +306,18 @@ struct DenialScan {
       || says(unit, "tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo")
         && (isMishap(unit + 1) || says(unit + 1, "ningun", "ninguna", "nada") && isMishap(unit + 2))
       || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0.utf8) }
-      || says(unit, "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando", "tratando")
+      || says(
+        unit, "ando", "andamos", "andaba", "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando",
+        "tratando")
   }
 
   /// How the verbs begin that bring somebody to do something.
   private static let bringing = ["ofrez", "propong", "oblig", "haga", "suger", "sugier", "recomiend", "insist"]
+
+  /// «pregunto», «expliques»
+  func isTalking(_ unit: Int) -> Bool {
+    reading.says(unit, Self.setAside) || verb(unit).map { Self.telling.contains($0.lemma) } ?? false
+  }
 
   /// «que», but not «qué»
   private func opensStatement(_ unit: Int) -> Bool {
@@ -288,7 +333,7 @@ struct DenialScan {
 
   private func isCleft(_ unit: Int) -> Bool { says(unit, "lo") && says(unit + 1, "que") }
 
-  private func isMishap(_ unit: Int) -> Bool {
+  func isMishap(_ unit: Int) -> Bool {
     guard reading.units.indices.contains(unit) else { return false }
     return reading.lattice.edges(from: unit).contains { edge in
       guard edge.to == unit + 1, case .lemma(let lemma) = model.symbols[edge.symbol] else { return false }
@@ -311,7 +356,8 @@ struct DenialScan {
   /// Verbs of talking: what one does not talk of is set aside.
   private static let setAside = [
     "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
-    "llamo", "pido", "solicito", "exijo", "pidiendo", "preguntando", "quejo", "quejando",
+    "llamo", "pido", "solicito", "exijo", "pidiendo", "preguntando", "quejo", "quejando", "reclamando", "reportando",
+    "denunciando",
   ]
 
   // MARK: what a unit is

@@ -9,19 +9,21 @@ import TextAnalysis
 struct EvidenceDecision {
   let model: UnderstandingModel
   let reading: MessageReading
-  private let evidence: WordEvidence
+  let evidence: WordEvidence
   private let said: SaidWords
-  private let candidates: [Candidate]
+  let candidates: [Candidate]
   private let winners: [Candidate]
   private let denials: DenialScan?
   private let wares: WareNames
   private let isAnswer: Bool
 
-  private enum Least {
+  enum Least {
     /// By how much the best intent leads the next, with or without a pattern that wins.
     static let margin = 0.08
     /// The same, beside a denial.
     static let clearMargin = 0.25
+    /// The same for what is refused by its bare name.
+    static let bareMargin = 0.05
     /// How much more it takes to call something not the shop's business that a pattern knows.
     static let outsideLead = 0.08
     /// By how much it leads what the shop does not serve.
@@ -90,7 +92,9 @@ struct EvidenceDecision {
   func weighed() -> (winners: [Candidate], rivals: [Candidate]) {
     if isAnswer { return (digression(), []) }
     let (heard, rivals) = heard()
-    return (withoutReasons(withoutTold(heard)), rivals)
+    let wished = withoutReasons(withoutTold(heard))
+    guard let denials, denials.deniesSomething else { return (wished, rivals) }
+    return (namingDenied(wished, denials), rivals)
   }
 
   private func heard() -> (winners: [Candidate], rivals: [Candidate]) {
@@ -134,9 +138,7 @@ struct EvidenceDecision {
       heard.intent != model.outside && !model.isSmall(heard) && !denied.contains { $0.intent == heard.intent }
     }
     var heard: [Candidate] = []
-    if let verdict, verdict.longWords >= Least.longWords,
-      !wanted.isEmpty || verdict.margin >= Least.clearMargin
-    {
+    if let verdict, isHeard(verdict, beside: wanted, free: free) {
       let apart = decideApart(verdict, isFree: free.contains).filter(isNew)
       heard = apart.count > 1 ? apart : decide(wanted, verdict, in: first..<last + 1).filter(isNew)
     }
@@ -145,32 +147,53 @@ struct EvidenceDecision {
     return (denied + heard).sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
   }
 
+  /// Whether the words beside a denial have a say: more of them, or clearer ones, than where nothing is denied, unless a
+  /// pattern says the same.
+  private func isHeard(_ verdict: WordEvidence.Verdict, beside wanted: [Candidate], free: [Int]) -> Bool {
+    guard wanted.isEmpty else { return verdict.longWords >= Least.longWords }
+    guard verdict.longWords >= Least.longWords else { return verdict.margin >= Least.briefMargin }
+    return verdict.margin >= Least.clearMargin
+      || candidates.contains {
+        $0.isViable && !$0.negated && $0.intent == verdict.best.intent && $0.match.tokens.allSatisfy(free.contains)
+      }
+  }
+
   /// «no quiero darme de baja de Prime, solo saber qué incluye»: what is asked beside a denial is about the same thing.
   private func ofTopic(of denials: DenialScan, _ denied: [Candidate], free: [Int]) -> [Candidate] {
     guard !denied.isEmpty, let first = free.first, let last = free.last,
-      free.contains(where: { RegionManner.opensWish($0, reading, model) }) || reading.asks(first..<last + 1),
+      free.contains(where: { asks(at: $0) }) || reading.asks(first..<last + 1),
       evidence.tally(said, of: free).longWords >= Least.longWords
     else { return [] }
-    let things = reading.units.indices.filter {
-      denials.deniedBy[$0] >= 0 && (denials.isThing($0) || denials.verb($0) == nil)
-    }
+    let all = reading.units.indices.filter { denials.deniedBy[$0] >= 0 }
+    let things = all.filter { denials.isThing($0) || denials.verb($0) == nil }
     let isDenied = { (intent: Int) in denied.contains { $0.intent == intent } }
-    guard let verdict = verdict(on: (free + things).sorted())?.ignoring(isDenied) else { return [] }
-    return decide([], verdict, in: first..<last + 1)
+    for topic in [things, all] {
+      guard let verdict = verdict(on: (free + topic).sorted())?.ignoring(isDenied) else { continue }
+      let heard = decide([], verdict, in: first..<last + 1)
+      if !heard.isEmpty { return heard }
+    }
+    return []
   }
 
-  /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it, and what
-  /// is not denied (`free`) does not say otherwise.
+  /// «quiero», «dime», «solo pregunto»
+  private func asks(at unit: Int) -> Bool {
+    RegionManner.opensWish(unit, reading, model)
+      || reading.says(
+        unit, ["pregunto", "preguntar", "preguntaros", "preguntarles", "consultar", "averiguo", "consulto"])
+  }
+
+  /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it, and so
+  /// does what is not denied (`free`) by itself.
   private func foreign(_ wanted: [Candidate], beside free: WordEvidence.Verdict?) -> Candidate? {
     let whole = 0..<reading.units.count
-    guard let verdict = verdict(on: whole), verdict.best.intent == model.outside,
-      free.map({ $0.best.intent == model.outside }) ?? true
+    guard let verdict = verdict(on: whole), verdict.best.intent == model.outside, let free,
+      decide(wanted, free, in: whole).contains(where: { $0.intent == model.outside })
     else { return nil }
     return decide(wanted, verdict, in: whole).first { $0.intent == model.outside }
   }
 
   /// What a stretch says; nil if too few of its words are known for that to mean something.
-  private func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
+  func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
     guard let verdict = evidence.verdict(on: evidence.tally(said, of: units)),
       verdict.isInformed
     else { return nil }
@@ -227,7 +250,7 @@ struct EvidenceDecision {
   // MARK: one wish
 
   /// The winners of a stretch that holds one wish.
-  private func decide(_ winners: [Candidate], _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> [Candidate] {
+  func decide(_ winners: [Candidate], _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> [Candidate] {
     let best = verdict.best
     guard let strongest = winners.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }) else {
       guard isServed(best, verdict), isClear(verdict), isWording(verdict, units) else { return [] }
@@ -258,15 +281,15 @@ struct EvidenceDecision {
     return winner.intent == model.outside && isNamed ? lead + Least.overName : lead
   }
 
-  private func isClear(_ verdict: WordEvidence.Verdict) -> Bool {
+  func isClear(_ verdict: WordEvidence.Verdict) -> Bool {
     verdict.margin >= (verdict.longWords < Least.longWords ? Least.briefMargin : Least.margin)
   }
 
-  private func score(of winner: Candidate, _ verdict: WordEvidence.Verdict) -> Double {
+  func score(of winner: Candidate, _ verdict: WordEvidence.Verdict) -> Double {
     evidence.score(of: winner.intent, in: verdict) ?? 0
   }
 
-  private func isServed(_ one: WordEvidence.Verdict.Ranked, _ verdict: WordEvidence.Verdict) -> Bool {
+  func isServed(_ one: WordEvidence.Verdict.Ranked, _ verdict: WordEvidence.Verdict) -> Bool {
     guard one.intent != model.outside, !model.intents[one.intent].isControl else { return false }
     let apart = model.outside.flatMap { evidence.score(of: $0, in: verdict) }.map { one.score - $0 }
     return apart.map { $0 >= Least.distanceFromOutside } ?? true
@@ -303,7 +326,7 @@ struct EvidenceDecision {
   /// What a lead of 1 adds to the confidence.
   private static let confidence = 0.3
 
-  private func candidate(for intent: Int, _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> Candidate? {
+  func candidate(for intent: Int, _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> Candidate? {
     guard let pattern = model.samplePatterns[intent], let first = units.first, let last = units.last else { return nil }
     // From 0.5 for a hair's breadth to 0.8 where the words leave no doubt.
     let confidence = ((0.5 + Self.confidence * min(1, verdict.margin)) * 1000).rounded() / 1000
