@@ -20,7 +20,7 @@ extension DenialScan {
     guard negator > 0, endsMatter(negator) || takesUp(negator) || waives(negator) || reachesBack(negator) else {
       return
     }
-    let region = reading.regionStart.last { $0 <= negator } ?? 0
+    let region = listStart(reading.regionStart.last { $0 <= negator } ?? 0)
     // «no me sirve, así que cambio no»: what follows from it is a clause of its own.
     let start = (region..<negator).last { says($0 - 1, "que", "q") && says($0 - 2, "asi", "sea") } ?? region
     let before = contents(of: start..<negator)
@@ -32,6 +32,13 @@ extension DenialScan {
     else { return }
     for unit in before { deniedBy[unit] = negator }
     if waives(negator) { deniedBy[negator + 1] = negator }
+  }
+
+  /// «cupones y ofertas no me mandéis»: where a list of things begins whose last stands at `region`.
+  private func listStart(_ region: Int) -> Int {
+    guard says(region, "y", "e") else { return region }
+    let start = clause(of: region).lowerBound
+    return contents(of: start..<region).allSatisfy { isThing($0) && form($0) != .infinitive } ? start : region
   }
 
   /// «devolución no, que…», «cancelarlo no», «cancelarlo mejor no»

@@ -102,6 +102,15 @@ extension DenialScan {
     return negator + 3
   }
 
+  /// «el altavoz suena de lujo, no es el aparato»: what the clause before says to be all right.
+  mutating func denySound(before negator: Int) {
+    let start = clause(of: negator).lowerBound
+    guard start > 0 else { return }
+    let before = clause(of: start - 1)
+    guard before.contains(where: { says($0, "anda", "va", "funciona", "marcha", "trabaja", "esta") }) else { return }
+    for unit in contents(of: before) where deniedBy[unit] < 0 { deniedBy[unit] = negator }
+  }
+
   /// «el cargo sí lo conozco no es eso»: what the same clause takes up and sets aside.
   mutating func denyTakenUp(by negator: Int) {
     let clause = clause(of: negator)

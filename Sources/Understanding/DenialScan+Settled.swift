@@ -69,7 +69,8 @@ extension DenialScan {
   private func isResolved(_ unit: Int) -> Bool {
     says(
       unit, "resolvio", "resuelto", "resuelta", "resolvieron", "soluciono", "solucionado", "solucionada",
-      "solucionaron", "arreglo", "arreglado", "arreglada", "arreglaron", "listo", "lista")
+      "solucionaron", "arreglo", "arreglado", "arreglada", "arreglaron", "listo", "lista",
+      "pedida", "solicitada", "hecha", "tramitada")
   }
 
   /// «si ya…», «cuando ya…», «el casco que ya…»

@@ -45,7 +45,7 @@ struct DenialScan {
       if let scope, setsAside(scope) {
         // «no es que no haya llegado»
       } else if opens(unit) {
-        let inherits = scope?.throughWish == true && says(unit, "ni")
+        let inherits = scope?.throughWish == true && says(unit, "ni", "tampoco")
         scope = Scope(
           negator: unit, throughWish: inherits || !about.classes.contains(.negator), isDoubt: isDoubt(unit))
         if contrasts(unit) {
@@ -61,7 +61,10 @@ struct DenialScan {
     var judged = -1
     for unit in reading.units.indices where isNo(unit) && deniedBy[unit] < 0 {
       denyBefore(unit)
-      if let thing = corrected(by: unit) { deniedBy[thing] = unit }
+      if let thing = corrected(by: unit) {
+        deniedBy[thing] = unit
+        denySound(before: unit)
+      }
       denyTakenUp(by: unit)
       guard reading.units[unit].clause != judged else { continue }
       judged = reading.units[unit].clause
@@ -87,16 +90,6 @@ struct DenialScan {
       for taken in min(unit, negator)...max(unit, negator) { isTaken[taken] = true }
     }
     return isTaken.indices.filter { !isTaken[$0] }
-  }
-
-  /// «llegó sin tornillos», «sin darme cuenta»: only what a region opens with, and is no verb, is refused by «sin».
-  func lacks(_ unit: Int) -> Bool {
-    let negator = deniedBy[unit]
-    guard says(negator, "sin"), !isMishap(unit), !says(unit, "problema", "problemas", "lio") else { return false }
-    let isFirst = (reading.regionStart[reading.units[negator].region]..<negator).allSatisfy {
-      reading.units[$0].skippable || reading.units[$0].classes.contains(.joint)
-    }
-    return !isFirst || form(unit) == .infinitive
   }
 
   /// Whether a unit is what «no pregunto …» does not ask about.
@@ -180,12 +173,12 @@ struct DenialScan {
       return scope
     }
     // «no sé cómo cancelar», «no encuentro dónde».
-    if classes.contains(.joint) || says(unit, "como", "donde", "cuando", "cual") { return nil }
+    if classes.contains(.joint) || says(unit, "como", "donde", "cuando", "cual") || isNowhere(unit) { return nil }
     // «no sé usarlo», also without its accent; «no se usa» goes on.
     if says(unit, "se"), says(unit - 1, "no"), isOfKnowing(unit) { return nil }
     let form = form(unit)
     // «no necesito factura» means the thing, although «factura» is a verb's form too.
-    let meansThing = scope.throughWish && (form == .other || form == .past) && isThing(unit)
+    let meansThing = (scope.throughWish || lists(scope.negator)) && (form == .other || form == .past) && isThing(unit)
     let verb = meansThing ? nil : verb(unit)
     let isFunction = !classes.isDisjoint(with: [.function, .clitic, .determiner])
     if isNeeded(unit, form) {
@@ -208,15 +201,10 @@ struct DenialScan {
       return reading.units[scope.negator].classes.contains(.negator) ? scope : nil
     }
     if isFunction || reading.units[unit].isSkipWord { return scope }
-    guard scope.throughWish || says(scope.negator, "sin") else { return nil }
+    guard scope.throughWish || says(scope.negator, "sin") || lists(scope.negator) else { return nil }
     deniedBy[unit] = scope.negator
     scope.reached = .thing
     return scope
-  }
-
-  /// «falta que venga»
-  private func isNeeded(_ unit: Int, _ form: VerbForm) -> Bool {
-    form == .subjunctive && says(unit - 1, "que", "q") && says(unit - 2, "falta")
   }
 
   private func denies(_ form: VerbForm, _ scope: Scope) -> Bool {
@@ -251,22 +239,13 @@ struct DenialScan {
       deniedBy[unit] = scope.negator
       return scope
     }
-    if classes.contains(.wish) && !isThing(unit) { return nil }
+    if classes.contains(.wish) && !isThing(unit) || givesReason(unit) { return nil }
     // «sin impresora para la etiqueta» lacks the printer.
     if says(scope.negator, "sin"), says(unit, "para", "por", "con", "en", "a") { return nil }
     if !classes.isDisjoint(with: [.function, .clitic, .determiner]) { return scope }
     if verb(unit) != nil, !isThing(unit) { return nil }
     deniedBy[unit] = scope.negator
     return scope
-  }
-
-  /// «… solo saber dónde está», «… dámelo de baja»: what follows without a mark is wanted.
-  private func turns(_ unit: Int) -> Bool {
-    if says(unit, "solo", "solamente", "unicamente", "simplemente", "nomas"), reading.units.indices.contains(unit + 1) {
-      return !reading.units[unit + 1].classes.isDisjoint(with: [.want, .tellMe]) || form(unit + 1) == .infinitive
-    }
-    guard let verb = verb(unit), !isThing(unit), form(unit) == .other else { return false }
-    return VerbForm.endsInPronoun(reading.bytes(ofUnit: unit), of: verb.lemma)
   }
 
   /// The units of the clause around a unit.
@@ -306,6 +285,7 @@ struct DenialScan {
       || says(unit, "tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo")
         && (isMishap(unit + 1) || says(unit + 1, "ningun", "ninguna", "nada") && isMishap(unit + 2))
       || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0.utf8) }
+      || says(unit, "sea", "sean") && says(unit - 2, "que", "q")
       || says(
         unit, "ando", "andamos", "andaba", "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando",
         "tratando")

@@ -1,5 +1,6 @@
 import Automata
 import Spanish
+import TextAnalysis
 
 /// What a denial governs is understood on its own, as if nothing stood beside it: «nada de correos», «no me llaméis».
 extension EvidenceDecision {
@@ -10,7 +11,7 @@ extension EvidenceDecision {
     let wanted = winners.filter { !$0.negated }
     guard !wanted.contains(where: { $0.intent == model.outside }) else { return winners }
     var named = winners
-    for stretch in denials.stretches {
+    for stretch in denials.stretches.prefix(Least.stretches) {
       if wanted.contains(where: { !$0.isHeard && $0.match.tokens.overlaps(stretch) }) { continue }
       let own = named.filter { $0.negated && $0.match.tokens.overlaps(stretch) }
       guard let denied = denied(in: stretch, own, denials) else { continue }
@@ -37,31 +38,47 @@ extension EvidenceDecision {
   ///
   /// - Parameter own: the negated winners of its words.
   private func denied(in stretch: Range<Int>, _ own: [Candidate], _ denials: DenialScan) -> Candidate? {
-    if own.count == 1 { return own.first }
-    let words = stretch.filter { !denials.frames($0) }
-    let verdict = verdict(on: words)
-    if let verdict, !own.isEmpty { return own.max { score(of: $0, verdict) < score(of: $1, verdict) } }
-    if let known = own.first ?? candidates.first(where: { explains($0, stretch) }) { return negated(known) }
-    guard let verdict, denials.saysSomething(stretch) else { return nil }
-    let isBare = denials.refusesBare(stretch)
-    let isIgnored = { (intent: Int) in intent == model.outside ? isBare : model.intents[intent].isSmall }
-    guard let named = verdict.ignoring(isIgnored) else { return nil }
-    let isClear = isBare ? named.margin >= Least.bareMargin : isServed(named.best, named) && isClear(named)
-    return isClear ? candidate(for: named.best.intent, named, in: stretch).map(negated) : nil
+    guard let best = own.min(by: { $0.key < $1.key }) else { return named(by: stretch, denials) }
+    // Of patterns that are about as strong, the words know which is meant.
+    let rivals = candidates.filter {
+      $0.isViable && $0.negated && $0.match.tokens.overlaps(stretch)
+        && $0.key.weight + Least.rivalWeight >= best.key.weight
+    }
+    guard rivals.contains(where: { $0.intent != best.intent }),
+      let verdict = verdict(on: stretch.filter { !denials.frames($0) }),
+      let likeliest = rivals.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }),
+      score(of: likeliest, verdict) >= score(of: best, verdict) + Least.rivalLead
+    else { return best }
+    return likeliest
   }
 
-  private func negated(_ candidate: Candidate) -> Candidate {
-    var candidate = candidate
-    candidate.negated = true
-    return candidate
+  /// What a stretch asks for as a message of its own, without the word that denies it.
+  private func named(by stretch: Range<Int>, _ denials: DenialScan) -> Candidate? {
+    guard denials.saysSomething(stretch) else { return nil }
+    let negator = denials.negator(of: stretch)
+    let words = stretch.filter { $0 != negator && !denials.frames($0) && !denials.isTalking($0) }
+    let text = words.map { reading.text.original(reading.text.tokens[reading.units[$0].token].range) }
+    let context = UnderstandingContext(recognition: context.recognition, facts: context.facts, wares: context.wares)
+    let wishes = model.wishes(in: text.joined(separator: " "), context: context)
+    guard var named = wishes.first(where: { !model.isSmall($0) && $0.intent != model.outside }) else { return nil }
+    named.match = PatternMatch(
+      pattern: named.match.pattern, tokens: stretch, captures: [], weight: 0, gapTokens: 0, repairs: 0, edges: [])
+    named.regions = reading.units[stretch.lowerBound].region...reading.units[stretch.upperBound - 1].region
+    named.companion = nil
+    named.negated = true
+    named.isHeard = true
+    return named
   }
+}
 
-  /// Whether a pattern that found too little to win explains all that the stretch says.
-  private func explains(_ candidate: Candidate, _ stretch: Range<Int>) -> Bool {
-    guard !model.isSmall(candidate), candidate.intent != model.outside, !candidate.match.edges.isEmpty,
-      candidate.match.tokens.clamped(to: stretch) == candidate.match.tokens
-    else { return false }
-    return stretch.allSatisfy { reading.units[$0].leftover == 0 || candidate.match.tokens.contains($0) }
+extension UnderstandingModel {
+  /// What a part of a message asks for, as if it were all that was said; no denial in it is looked for.
+  fileprivate func wishes(in text: String, context: UnderstandingContext) -> [Candidate] {
+    let reading = read(text, context: context)
+    let candidates = candidates(in: reading, expectation: context.expectation, nil)
+      .filter { holds($0, in: reading, context) }
+    let winners = winners(among: candidates, in: reading, expectation: context.expectation)
+    return EvidenceDecision(self, reading, candidates, winners, nil, context)?.weighed().winners ?? winners
   }
 }
 
@@ -85,13 +102,9 @@ extension DenialScan {
     }
   }
 
-  /// Whether something is named and refused in so many words: «correos no», «nada de llamadas», «los plazos ya los sé».
-  func refusesBare(_ stretch: Range<Int>) -> Bool {
-    guard let denied = stretch.first(where: { deniedBy[$0] >= 0 }) else { return false }
-    let negator = deniedBy[denied]
-    if says(negator, "nada") { return true }
-    if settles(negator) { return stretch.contains { says($0, "se", "sabemos", "vi", "tengo") } }
-    return negator > denied && isNo(negator) && isThing(denied)
+  /// The word that denies what a stretch names; -1 for none.
+  func negator(of stretch: Range<Int>) -> Int {
+    stretch.first { deniedBy[$0] >= 0 }.map { deniedBy[$0] } ?? -1
   }
 
   /// Whether more is denied than that one talks: «no pregunto eso», «no digo que no».
@@ -102,9 +115,9 @@ extension DenialScan {
     return contents(of: stretch).contains { deniedBy[$0] >= 0 && !isTalking($0) && !frames($0) }
   }
 
-  /// What only carries the denial: «no», «(no) hace falta».
+  /// «(no) hace falta»
   func frames(_ unit: Int) -> Bool {
-    reading.units[unit].classes.contains(.negator) || says(unit, "falta") && says(unit - 1, "hace", "hacen")
+    says(unit, "falta") && says(unit - 1, "hace", "hacen")
       || says(unit, "hace", "hacen") && says(unit + 1, "falta")
   }
 
@@ -116,6 +129,8 @@ extension DenialScan {
   /// The pronouns and articles before what is denied belong to it.
   private func opening(of unit: Int) -> Int {
     var start = unit
+    // «nada de correos»
+    if says(unit - 1, "de"), unit > 1, reading.units[unit - 2].classes.contains(.instead) { return start }
     while start > 0, isSmall(start - 1), deniedBy[start - 1] < 0, start - 1 != deniedBy[unit],
       reading.units[start - 1].clause == reading.units[unit].clause
     {

@@ -9,12 +9,13 @@ import TextAnalysis
 struct EvidenceDecision {
   let model: UnderstandingModel
   let reading: MessageReading
-  let evidence: WordEvidence
+  private let evidence: WordEvidence
   private let said: SaidWords
   let candidates: [Candidate]
   private let winners: [Candidate]
   private let denials: DenialScan?
   private let wares: WareNames
+  let context: UnderstandingContext
   private let isAnswer: Bool
 
   enum Least {
@@ -22,8 +23,11 @@ struct EvidenceDecision {
     static let margin = 0.08
     /// The same, beside a denial.
     static let clearMargin = 0.25
-    /// The same for what is refused by its bare name.
-    static let bareMargin = 0.05
+    /// How many denials are asked what they name.
+    static let stretches = 6
+    /// How much lighter another pattern of a denial may be, and how much more its words must say for it.
+    static let rivalWeight = 4
+    static let rivalLead = 0.3
     /// How much more it takes to call something not the shop's business that a pattern knows.
     static let outsideLead = 0.08
     /// By how much it leads what the shop does not serve.
@@ -76,6 +80,7 @@ struct EvidenceDecision {
     self.winners = winners
     self.denials = denials
     wares = context.wares
+    self.context = context
     isAnswer = kind != nil
     evidence = model.evidence.value
     said = SaidWords(reading, model, evidence)
@@ -250,7 +255,7 @@ struct EvidenceDecision {
   // MARK: one wish
 
   /// The winners of a stretch that holds one wish.
-  func decide(_ winners: [Candidate], _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> [Candidate] {
+  private func decide(_ winners: [Candidate], _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> [Candidate] {
     let best = verdict.best
     guard let strongest = winners.max(by: { score(of: $0, verdict) < score(of: $1, verdict) }) else {
       guard isServed(best, verdict), isClear(verdict), isWording(verdict, units) else { return [] }
@@ -281,7 +286,7 @@ struct EvidenceDecision {
     return winner.intent == model.outside && isNamed ? lead + Least.overName : lead
   }
 
-  func isClear(_ verdict: WordEvidence.Verdict) -> Bool {
+  private func isClear(_ verdict: WordEvidence.Verdict) -> Bool {
     verdict.margin >= (verdict.longWords < Least.longWords ? Least.briefMargin : Least.margin)
   }
 
@@ -289,7 +294,7 @@ struct EvidenceDecision {
     evidence.score(of: winner.intent, in: verdict) ?? 0
   }
 
-  func isServed(_ one: WordEvidence.Verdict.Ranked, _ verdict: WordEvidence.Verdict) -> Bool {
+  private func isServed(_ one: WordEvidence.Verdict.Ranked, _ verdict: WordEvidence.Verdict) -> Bool {
     guard one.intent != model.outside, !model.intents[one.intent].isControl else { return false }
     let apart = model.outside.flatMap { evidence.score(of: $0, in: verdict) }.map { one.score - $0 }
     return apart.map { $0 >= Least.distanceFromOutside } ?? true
@@ -326,7 +331,7 @@ struct EvidenceDecision {
   /// What a lead of 1 adds to the confidence.
   private static let confidence = 0.3
 
-  func candidate(for intent: Int, _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> Candidate? {
+  private func candidate(for intent: Int, _ verdict: WordEvidence.Verdict, in units: Range<Int>) -> Candidate? {
     guard let pattern = model.samplePatterns[intent], let first = units.first, let last = units.last else { return nil }
     // From 0.5 for a hair's breadth to 0.8 where the words leave no doubt.
     let confidence = ((0.5 + Self.confidence * min(1, verdict.margin)) * 1000).rounded() / 1000

@@ -118,6 +118,7 @@ import Testing
       ("iba a devolver el paquete pero no me deja", "devolucion.iniciar"),
       ("cancelar el pedido que aún no ha salido", "pedido.cancelar"),
       ("nadie me atiende, quiero cancelar el pedido", "pedido.cancelar"),
+      ("no está en ninguna parte, cancelar el pedido", "pedido.cancelar"),
     ])
   func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DeniedTopicTests {
   private static let lexicon = """
     verbs: [cancelar, devolver, querer, llegar, llamar, escribir, mandar, estar, poder, cerrar, decir, gustar]
-    nouns: [pedido, paquete, factura, correo, teléfono, vendedor, cuenta, oferta]
+    nouns: [pedido, paquete, llamada, factura, correo, teléfono, vendedor, cuenta, oferta]
     """
 
   private static let topics = """
@@ -82,6 +82,8 @@ import Testing
       ("con el vendedor no pienso hablar, quiero cancelar mi pedido", "-vendedor.contactar pedido.cancelar"),
       ("quiero cancelar mi pedido, pero la cuenta no me la cierren", "pedido.cancelar -cuenta.cerrar"),
       ("ofertas no me mandéis, quiero cancelar mi pedido", "-promociones.consulta pedido.cancelar"),
+      ("quiero cancelar mi pedido, que no me llamen que estoy en clase", "pedido.cancelar -contacto.llamada"),
+      ("ni ofertas ni correos, quiero cancelar mi pedido", "-promociones.consulta -contacto.correo pedido.cancelar"),
       ("de ofertas no quiero nada, quiero cancelar mi pedido", "-promociones.consulta pedido.cancelar"),
     ])
   func named(message: String, expected: String) throws { #expect(try intents(message) == expected) }
