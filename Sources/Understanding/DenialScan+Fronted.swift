@@ -14,7 +14,10 @@ extension DenialScan {
       verb += 1
     }
     guard reading.units.indices.contains(verb), !isOpen(region(of: negator).lowerBound..<negator) else { return false }
-    if isMeant(verb) { return takesUp || opensWithParty(negator) && isTalk(verb) }
+    if isMeant(verb), takesUp { return true }
+    if isMeant(verb) || says(verb, "quiero", "queremos", "deseo"), opensWithMatter(negator), isTalk(verb) {
+      return true
+    }
     if opensWithMatter(negator), says(verb + 1, "nada"), isAskedFor(verb) { return true }
     return isActive(verb) && form(verb) == .subjunctive && !says(verb - 1, "se") || refusesReceiver(negator)
   }
@@ -58,26 +61,23 @@ extension DenialScan {
       && !says(unit, "estar", "tener", "poder", "llegar", "ver")
   }
 
-  /// «(pienso) volver a hablar», «(voy a) ir»
+  /// «(pienso) volver a hablar», «(voy a) ir», «(quiero) escribirles»
   private func isTalk(_ unit: Int) -> Bool {
     let first = meant(by: unit)
-    let verb = says(first, "volver") ? first + 2 : first
-    return says(verb, "hablar", "escribir", "llamar", "contactar", "ir", "tratar", "reclamar", "acudir", "discutir")
+    let talk = says(first, "volver") ? first + 2 : first
+    guard reading.units.indices.contains(talk), form(talk) == .infinitive else { return false }
+    return says(talk, "ir") || Self.talks.contains { reading.bytes(ofUnit: talk).starts(with: $0.utf8) }
   }
+
+  private static let talks = [
+    "hablar", "escribir", "llamar", "contactar", "tratar", "reclamar", "acudir", "discutir",
+  ]
 
   /// «del IVA», «por correo»
   private func opensWithMatter(_ negator: Int) -> Bool {
-    opens(region(of: negator).lowerBound, before: negator, with: ["de", "del", "por", "a", "al", "con", "en", "sobre"])
-  }
-
-  /// «con el vendedor», «a consumo»
-  private func opensWithParty(_ negator: Int) -> Bool {
-    opens(region(of: negator).lowerBound, before: negator, with: ["a", "al", "con"])
-  }
-
-  private func opens(_ start: Int, before negator: Int, with words: [String]) -> Bool {
-    (start..<negator).first { !reading.units[$0].skippable && !reading.units[$0].classes.contains(.joint) }
-      .map { reading.says($0, words) } ?? false
+    (region(of: negator).lowerBound..<negator)
+      .first { !reading.units[$0].skippable && !reading.units[$0].classes.contains(.joint) }
+      .map { says($0, "de", "del", "por", "a", "al", "con", "en", "sobre") } ?? false
   }
 
   private func region(of unit: Int) -> Range<Int> {

@@ -42,7 +42,7 @@ extension DenialScan {
       let isWished = !reading.units[next].classes.isDisjoint(with: [.want, .negator]) || form(next) == .infinitive
       return isWished || says(next, "voy", "vamos", "puedo", "puede", "pueden") ? [] : before
     }
-    if knows(next) { return Array(next..<region.upperBound) }
+    if knows(next) { return before + Array(next..<region.upperBound) }
     if says(next, "tengo", "tenemos"), says(next + 1, "el", "la", "los", "las", "mi", "mis") {
       let isContrasted = reading.units.indices.contains(region.upperBound) && says(region.upperBound, "pero", "aunque")
       return isContrasted ? [] : contents(of: next + 1..<region.upperBound)
@@ -115,12 +115,12 @@ extension DenialScan {
   // MARK: «olvídate»
 
   private func dismissed(by unit: Int, in region: Range<Int>) -> [Int] {
-    // «lo del reembolso se arregló, olvídenlo»
-    if contents(of: clause(of: unit)) == [unit], let first = clause(of: unit).first, first > 0 {
-      let before = clause(of: first - 1)
-      if says(before.lowerBound, "lo"), says(before.lowerBound + 1, "de", "del") {
-        return contents(of: before) + [unit]
-      }
+    // «lo del reembolso se arregló, olvídenlo», «…, eso déjenlo»
+    let own = clause(of: unit)
+    if contents(of: own) == [unit], own.lowerBound > 0 {
+      let before = clause(of: own.lowerBound - 1)
+      let isTopic = says(before.lowerBound, "lo") && says(before.lowerBound + 1, "de", "del")
+      if isTopic || says(own.lowerBound, "eso", "ese", "esa") { return contents(of: before) + [unit] }
     }
     // «la suscripción déjala como está»
     let isLeft =
@@ -130,6 +130,7 @@ extension DenialScan {
       let before = contents(of: region.lowerBound..<unit)
       return before.isEmpty ? [] : before + [unit]
     }
+    if says(unit, "dejan", "dejas", "dejais") { return [] }
     // «de cancelarlo olvídate»
     if endsClause(unit), says(region.lowerBound, "de", "lo") { return contents(of: region.lowerBound..<unit) + [unit] }
     let isFirst = (region.lowerBound..<unit).allSatisfy { place in

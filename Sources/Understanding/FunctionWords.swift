@@ -77,7 +77,7 @@ enum FunctionWords {
   /// «ya», «de cancelar nada», and orders to let a matter be.
   static let settling: Set<String> = [
     "ya", "da", "nada", "nadie", "olvida", "olvidalo", "olvidelo", "olvidenlo", "olvidadlo", "olvidate", "olvidese",
-    "olvidense", "olvidaos", "olvidad", "olviden", "dejate",
+    "olvidense", "olvidaos", "olvidad", "olviden", "dejate", "dejan", "dejas", "dejais",
     "dejese", "dejense", "dejaos", "deja", "deje", "dejen", "dejad", "dejala", "dejalo", "dejalas", "dejalos", "dejela",
     "dejelo", "dejelas", "dejelos", "dejenla", "dejenlo", "dejenlas", "dejenlos", "dejadla", "dejadlo", "dejadlas",
     "dejadlos",

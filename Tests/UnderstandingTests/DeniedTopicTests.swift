@@ -80,6 +80,7 @@ import Testing
       ("mándame la factura y que no me llaméis", "factura.descargar -contacto.llamada"),
       ("al vendedor no le escribo más, quiero cancelar mi pedido", "-vendedor.contactar pedido.cancelar"),
       ("con el vendedor no pienso hablar, quiero cancelar mi pedido", "-vendedor.contactar pedido.cancelar"),
+      ("con el vendedor no quiero hablar, quiero cancelar mi pedido", "-vendedor.contactar pedido.cancelar"),
       ("quiero cancelar mi pedido, pero la cuenta no me la cierren", "pedido.cancelar -cuenta.cerrar"),
       ("ofertas no me mandéis, quiero cancelar mi pedido", "-promociones.consulta pedido.cancelar"),
       ("quiero cancelar mi pedido, que no me llamen que estoy en clase", "pedido.cancelar -contacto.llamada"),
