@@ -50,7 +50,7 @@ struct DenialScan {
       if let scope, setsAside(scope) {
         // «no es que no haya llegado»
       } else if opens(unit) {
-        let inherits = scope?.throughWish == true && says(unit, "ni")
+        let inherits = scope?.throughWish == true && says(unit, ["ni", "tampoco"])
         scope = Scope(
           negator: unit, throughWish: inherits || !about.classes.contains(.negator), isDoubt: isDoubt(unit))
         if contrasts(unit) {
@@ -64,13 +64,24 @@ struct DenialScan {
       scope = current.reached == .nothing ? reach(unit, current) : follow(unit, current)
     }
     var judged = -1
-    for unit in reading.units.indices where says(unit, "no") && deniedBy[unit] < 0 {
+    for unit in reading.units.indices where isNo(unit) && deniedBy[unit] < 0 {
       denyBefore(unit)
+      if let thing = corrected(by: unit) {
+        deniedBy[thing] = unit
+        denySound(before: unit)
+      }
+      denyTakenUp(by: unit)
       guard reading.units[unit].clause != judged else { continue }
       judged = reading.units[unit].clause
       if takesUpClause(unit) { denyClause(before: unit) }
     }
     setAsideSettled()
+    denyMeant()
+  }
+
+  /// «no», «NOOO»
+  func isNo(_ unit: Int) -> Bool {
+    reading.units[unit].classes.contains(.negator) && says(unit, ["no", "noo", "nooo", "noooo", "nooooo"])
   }
 
   private func setsAside(_ scope: Scope) -> Bool { asking >= 0 && deniedBy[asking] == scope.negator }
@@ -80,7 +91,7 @@ struct DenialScan {
   /// The units that no denial takes part in: neither its words nor what it governs.
   var freeUnits: [Int] {
     var isTaken = [Bool](repeating: false, count: deniedBy.count)
-    for (unit, negator) in deniedBy.enumerated() where negator >= 0 {
+    for (unit, negator) in deniedBy.enumerated() where negator >= 0 && !lacks(unit) {
       for taken in min(unit, negator)...max(unit, negator) { isTaken[taken] = true }
     }
     return isTaken.indices.filter { !isTaken[$0] }
@@ -94,7 +105,7 @@ struct DenialScan {
   /// Whether «sino» stands between two units of one clause.
   func isContrasted(_ unit: Int, to denied: Int) -> Bool {
     guard denied < unit, reading.units[denied].clause == reading.units[unit].clause else { return false }
-    return (denied..<unit).contains { says($0, "sino") }
+    return (denied..<unit).contains { says($0, ["sino"]) }
   }
 
   // MARK: the word that denies
@@ -103,29 +114,29 @@ struct DenialScan {
     let about = reading.units[unit]
     if about.classes.contains(.negator), !about.repaired {
       // «la tarjeta que ya no uso» only says which.
-      let isRelative = says(unit - 1, "ya") && says(unit - 2, "que", "q")
+      let isRelative = says(unit - 1, ["ya"]) && says(unit - 2, ["que", "q"])
       // «sin querer» happens to one.
-      let isIdiom = says(unit, "sin") && says(unit + 1, "querer", "falta", "duda", "embargo", "mas")
-      return !isRelative && !isIdiom && !says(unit + 1, "solo", "solamente", "obstante")
+      let isIdiom = says(unit, ["sin"]) && says(unit + 1, ["querer", "falta", "duda", "embargo", "mas"])
+      return !isRelative && !isIdiom && !says(unit + 1, ["solo", "solamente", "obstante"])
     }
-    guard about.classes.contains(.instead), says(unit + 1, "de") else { return false }
-    return says(unit, "nada") || says(unit - 1, "en")
+    guard about.classes.contains(.instead), says(unit + 1, ["de"]) else { return false }
+    return says(unit, ["nada"]) || says(unit - 1, ["en"])
   }
 
   /// «bajar la factura, no una duda del IVA», «no la dirección del pedido, la de mi cuenta»
   private func contrasts(_ unit: Int) -> Bool {
     guard unit == 0 || reading.units[unit - 1].clause != reading.units[unit].clause else { return false }
-    if says(unit + 1, "que"), unit > 0, unit + 3 < reading.units.count {
+    if says(unit + 1, ["que"]), unit > 0, unit + 3 < reading.units.count {
       return reading.units[unit + 2].classes.contains(.clitic) && form(unit + 3) == .subjunctive
     }
-    if says(unit + 1, "un", "una") { return unit > 0 }
-    return says(unit + 1, "el", "la", "los", "las") && unit + 2 < reading.units.count && isThing(unit + 2)
+    if says(unit + 1, ["un", "una"]) { return unit > 0 }
+    return says(unit + 1, ["el", "la", "los", "las"]) && unit + 2 < reading.units.count && isThing(unit + 2)
       && verb(unit + 2) == nil
   }
 
   private func isDoubt(_ unit: Int) -> Bool {
-    if says(unit - 1, "que") { return says(unit - 2, "por", "x") }
-    return says(unit - 1, "porque", "si", "como", "xq", "pq", "cuando")
+    if says(unit - 1, ["que"]) { return says(unit - 2, ["por", "x"]) }
+    return says(unit - 1, ["porque", "si", "como", "xq", "pq", "cuando"])
   }
 
   // MARK: on the way to what is denied
@@ -139,9 +150,9 @@ struct DenialScan {
       return scope
     }
     // «no es por el IVA, es que…» sets a topic aside.
-    let setsAside = says(unit, "por", "para", "sobre") && says(unit - 1, "es", "era")
+    let setsAside = says(unit, ["por", "para", "sobre"]) && says(unit - 1, ["es", "era"])
     if reading.says(unit, Self.setAside)
-      || says(unit, "que") && says(unit - 1, "es", "era") && unit - 2 == scope.negator
+      || says(unit, ["que"]) && says(unit - 1, ["es", "era"]) && unit - 2 == scope.negator
     {
       deniedBy[unit] = scope.negator
       scope.reached = .verb
@@ -159,7 +170,8 @@ struct DenialScan {
     }
     // «no es el paquete lo que no llega»
     let isCleft =
-      says(unit - 1, "es", "era") && says(unit, "el", "la", "los", "las") && clause(of: unit).contains(where: isCleft)
+      says(unit - 1, ["es", "era"]) && says(unit, ["el", "la", "los", "las"])
+      && clause(of: unit).contains(where: isCleft)
     if isCleft || isTalk(unit) {
       deniedBy[unit] = scope.negator
       scope.reached = .thing
@@ -167,22 +179,27 @@ struct DenialScan {
       return scope
     }
     // «no sé cómo cancelar», «no encuentro dónde».
-    if classes.contains(.joint) || says(unit, "como", "donde", "cuando", "cual") { return nil }
+    if classes.contains(.joint) || says(unit, ["como", "donde", "cuando", "cual"]) || isNowhere(unit) { return nil }
     // «no sé usarlo», also without its accent; «no se usa» goes on.
-    if says(unit, "se"), says(unit - 1, "no"), isOfKnowing(unit) { return nil }
+    if says(unit, ["se"]), says(unit - 1, ["no"]), isOfKnowing(unit) { return nil }
     let form = form(unit)
     // «no necesito factura» means the thing, although «factura» is a verb's form too.
-    let meansThing = scope.throughWish && (form == .other || form == .past) && isThing(unit)
+    let meansThing = (scope.throughWish || lists(scope.negator)) && (form == .other || form == .past) && isThing(unit)
     let verb = meansThing ? nil : verb(unit)
     let isFunction = !classes.isDisjoint(with: [.function, .clitic, .determiner])
-    if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) { return nil }
-    if isFact(unit) { return nil }
+    if isNeeded(unit, form) {
+      // «no hace falta que venga nadie» reports nothing.
+    } else if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) {
+      return nil
+    } else if isFact(unit) {
+      return nil
+    }
     // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
     if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.units[unit].spelling, of: verb.lemma) {
       return nil
     }
     if verb != nil && !(isFunction && form != .infinitive) || form == .infinitive && !isFunction {
-      guard denies(form, scope) || isImperfect(unit) && says(scope.negator - 1, "que") else { return nil }
+      guard denies(form, scope) || isImperfect(unit) && says(scope.negator - 1, ["que"]) else { return nil }
       deniedBy[unit] = scope.negator
       scope.reached = .verb
       if let verb, Self.telling.contains(verb.lemma), !opensStatement(unit + 1) { asking = unit }
@@ -190,7 +207,7 @@ struct DenialScan {
       return reading.units[scope.negator].classes.contains(.negator) ? scope : nil
     }
     if isFunction || reading.units[unit].isSkipWord { return scope }
-    guard scope.throughWish || says(scope.negator, "sin") else { return nil }
+    guard scope.throughWish || says(scope.negator, ["sin"]) || lists(scope.negator) else { return nil }
     deniedBy[unit] = scope.negator
     scope.reached = .thing
     return scope
@@ -201,7 +218,7 @@ struct DenialScan {
     switch form {
     case .infinitive: return true
     case .subjunctive: return true
-    case .firstPerson: return !says(scope.negator, "sin")
+    case .firstPerson: return !says(scope.negator, ["sin"])
     case .past, .other: return false
     }
   }
@@ -216,7 +233,7 @@ struct DenialScan {
   private mutating func follow(_ unit: Int, _ scope: Scope) -> Scope? {
     var scope = scope
     let classes = reading.units[unit].classes
-    if says(unit, "o", "u") {
+    if says(unit, ["o", "u"]) {
       // «no quiero cancelar o devolver»
       scope.reached = .nothing
       scope.throughWish = true
@@ -224,12 +241,13 @@ struct DenialScan {
     }
     if classes.contains(.joint) { return nil }
     if setsAside(scope) {
+      if turns(unit) { return nil }
       deniedBy[unit] = scope.negator
       return scope
     }
-    if classes.contains(.wish) && !isThing(unit) { return nil }
+    if classes.contains(.wish) && !isThing(unit) || givesReason(unit) { return nil }
     // «sin impresora para la etiqueta» lacks the printer.
-    if says(scope.negator, "sin"), says(unit, "para", "por", "con", "en", "a") { return nil }
+    if says(scope.negator, ["sin"]), says(unit, ["para", "por", "con", "en", "a"]) { return nil }
     if !classes.isDisjoint(with: [.function, .clitic, .determiner]) { return scope }
     if verb(unit) != nil, !isThing(unit) { return nil }
     deniedBy[unit] = scope.negator
@@ -254,26 +272,33 @@ struct DenialScan {
   func endsClause(_ unit: Int) -> Bool {
     let next = unit + 1
     guard reading.units.indices.contains(next) else { return true }
-    return reading.units[next].clause != reading.units[unit].clause || says(next, "sino", "pero")
+    return reading.units[next].clause != reading.units[unit].clause || says(next, ["sino", "pero"])
       || reading.units[next].skippable && !reading.units[next].isSkipWord
   }
 
   /// «no hace falta que me mandes la factura»: the need goes with what is needed; alone it answers.
   private func isNeed(_ unit: Int) -> Bool {
-    let falta = says(unit, "falta") ? unit : unit + 1
-    return says(falta - 1, "hace", "hacen", "hacia") && says(falta, "falta") && !endsClause(falta)
+    let falta = says(unit, ["falta"]) ? unit : unit + 1
+    return says(falta - 1, ["hace", "hacen", "hacia"]) && says(falta, ["falta"]) && !endsClause(falta)
   }
 
   /// «no quiero tener que …», «no vaya a …», «ni se os ocurra …», «no busco …», «no me obliguéis a …», and «no tiene
   /// ningún …» of a mishap.
   private func isFrame(_ unit: Int) -> Bool {
-    says(unit, "tener", "tenga", "tengas", "tengan") && says(unit + 1, "que")
-      || says(unit, "vaya", "vayas", "vayan", "vayais", "volver", "vuelva", "vuelvas", "vuelvan", "volvais", "ponerme")
-        && says(unit + 1, "a")
-      || says(unit, "tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo")
-        && (isMishap(unit + 1) || says(unit + 1, "ningun", "ninguna", "nada") && isMishap(unit + 2))
+    says(unit, ["tener", "tenga", "tengas", "tengan"]) && says(unit + 1, ["que"])
+      || says(
+        unit, ["vaya", "vayas", "vayan", "vayais", "volver", "vuelva", "vuelvas", "vuelvan", "volvais", "ponerme"])
+        && says(unit + 1, ["a"])
+      || says(unit, ["tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo"])
+        && (isMishap(unit + 1) || says(unit + 1, ["ningun", "ninguna", "nada"]) && isMishap(unit + 2))
       || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0) }
-      || says(unit, "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando", "tratando")
+      || says(unit, ["sea", "sean"]) && says(unit - 2, ["que", "q"])
+      || says(
+        unit,
+        [
+          "ando", "andamos", "andaba", "ocurra", "busco", "buscamos", "buscaba", "pensando", "intentando",
+          "tratando",
+        ])
   }
 
   /// How the verbs begin that bring somebody to do something.
@@ -281,21 +306,26 @@ struct DenialScan {
     Array($0.utf8)
   }
 
+  /// «pregunto», «expliques»
+  func isTalking(_ unit: Int) -> Bool {
+    reading.says(unit, Self.setAside) || verb(unit).map { Self.telling.contains($0.lemma) } ?? false
+  }
+
   /// «que», but not «qué»
   private func opensStatement(_ unit: Int) -> Bool {
-    guard says(unit, "que", "q") else { return false }
+    guard says(unit, ["que", "q"]) else { return false }
     return !reading.text.original(reading.text.tokens[reading.units[unit].token].range).lowercased().contains("é")
   }
 
   /// «no es una duda», «no es ninguna queja»
   private func isTalk(_ unit: Int) -> Bool {
-    says(unit, "duda", "consulta", "pregunta", "queja", "reclamacion", "reclamo")
-      && says(unit - 1, "una", "un", "ninguna", "ningun") && says(unit - 2, "es", "era")
+    says(unit, ["duda", "consulta", "pregunta", "queja", "reclamacion", "reclamo"])
+      && says(unit - 1, ["una", "un", "ninguna", "ningun"]) && says(unit - 2, ["es", "era"])
   }
 
-  private func isCleft(_ unit: Int) -> Bool { says(unit, "lo") && says(unit + 1, "que") }
+  private func isCleft(_ unit: Int) -> Bool { says(unit, ["lo"]) && says(unit + 1, ["que"]) }
 
-  private func isMishap(_ unit: Int) -> Bool {
+  func isMishap(_ unit: Int) -> Bool {
     guard reading.units.indices.contains(unit) else { return false }
     return reading.lattice.edges(from: unit).contains { edge in
       guard edge.to == unit + 1, case .lemma(let lemma) = model.symbols[edge.symbol] else { return false }
@@ -318,21 +348,22 @@ struct DenialScan {
   /// Verbs of talking: what one does not talk of is set aside.
   private static let setAside: InlineArray<_, Spelling> = [
     "refiero", "referia", "hablo", "hablaba", "hablando", "digo", "decia", "diciendo", "vengo", "trata", "escribo",
-    "llamo", "pido", "solicito", "exijo", "pidiendo", "preguntando", "quejo", "quejando",
+    "llamo", "pido", "solicito", "exijo", "pidiendo", "preguntando", "quejo", "quejando", "reclamando", "reportando",
+    "denunciando",
   ]
 
   // MARK: what a unit is
 
   /// «sé» before an infinitive or a question.
   private func isOfKnowing(_ se: Int) -> Bool {
-    if says(se + 1, "si", "que", "cual", "quien", "cuanto", "cuantos", "por", "de", "nada") { return true }
+    if says(se + 1, ["si", "que", "cual", "quien", "cuanto", "cuantos", "por", "de", "nada"]) { return true }
     return reading.units.indices.contains(se + 1) && VerbForm.isInfinitive(reading.units[se + 1].spelling)
   }
 
   /// Whether there is such a unit, and it is or stands for one of `words`, folded.
   @inline(__always)
-  func says(_ unit: Int, _ words: Spelling...) -> Bool {
-    spellings.indices.contains(unit) && words.contains(spellings[unit])
+  func says<let number: Int>(_ unit: Int, _ words: InlineArray<number, Spelling>) -> Bool {
+    spellings.indices.contains(unit) && spellings[unit].isOne(of: words)
   }
 
   func form(_ unit: Int) -> VerbForm {

@@ -11,17 +11,23 @@ struct EvidenceDecision {
   let reading: MessageReading
   private let evidence: WordEvidence
   private let said: SaidWords
-  private let candidates: [Candidate]
+  let candidates: [Candidate]
   private let winners: [Candidate]
   private let denials: DenialScan?
   private let wares: WareNames
+  let context: UnderstandingContext
   private let isAnswer: Bool
 
-  private enum Least {
+  enum Least {
     /// By how much the best intent leads the next, with or without a pattern that wins.
     static let margin = 0.08
     /// The same, beside a denial.
     static let clearMargin = 0.25
+    /// How many denials are asked what they name.
+    static let stretches = 6
+    /// How much lighter another pattern of a denial may be, and how much more its words must say for it.
+    static let rivalWeight = 4
+    static let rivalLead = 0.3
     /// How much more it takes to call something not the shop's business that a pattern knows.
     static let outsideLead = 0.08
     /// By how much it leads what the shop does not serve.
@@ -74,6 +80,7 @@ struct EvidenceDecision {
     self.winners = winners
     self.denials = denials
     wares = context.wares
+    self.context = context
     isAnswer = kind != nil
     evidence = model.evidence.value
     said = SaidWords(reading, model, evidence)
@@ -90,7 +97,9 @@ struct EvidenceDecision {
   func weighed() -> (winners: [Candidate], rivals: [Candidate]) {
     if isAnswer { return (digression(), []) }
     let (heard, rivals) = heard()
-    return (withoutReasons(withoutTold(heard)), rivals)
+    let wished = withoutReasons(withoutTold(heard))
+    guard let denials, denials.deniesSomething else { return (wished, rivals) }
+    return (namingDenied(wished, denials), rivals)
   }
 
   private func heard() -> (winners: [Candidate], rivals: [Candidate]) {
@@ -134,9 +143,7 @@ struct EvidenceDecision {
       heard.intent != model.outside && !model.isSmall(heard) && !denied.contains { $0.intent == heard.intent }
     }
     var heard: [Candidate] = []
-    if let verdict, verdict.longWords >= Least.longWords,
-      !wanted.isEmpty || verdict.margin >= Least.clearMargin
-    {
+    if let verdict, isHeard(verdict, beside: wanted, free: free) {
       let apart = decideApart(verdict, isFree: free.contains).filter(isNew)
       heard = apart.count > 1 ? apart : decide(wanted, verdict, in: first..<last + 1).filter(isNew)
     }
@@ -145,32 +152,53 @@ struct EvidenceDecision {
     return (denied + heard).sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
   }
 
+  /// Whether the words beside a denial have a say: more of them, or clearer ones, than where nothing is denied, unless a
+  /// pattern says the same.
+  private func isHeard(_ verdict: WordEvidence.Verdict, beside wanted: [Candidate], free: [Int]) -> Bool {
+    guard wanted.isEmpty else { return verdict.longWords >= Least.longWords }
+    guard verdict.longWords >= Least.longWords else { return verdict.margin >= Least.briefMargin }
+    return verdict.margin >= Least.clearMargin
+      || candidates.contains {
+        $0.isViable && !$0.negated && $0.intent == verdict.best.intent && $0.match.tokens.allSatisfy(free.contains)
+      }
+  }
+
   /// «no quiero darme de baja de Prime, solo saber qué incluye»: what is asked beside a denial is about the same thing.
   private func ofTopic(of denials: DenialScan, _ denied: [Candidate], free: [Int]) -> [Candidate] {
     guard !denied.isEmpty, let first = free.first, let last = free.last,
-      free.contains(where: { RegionManner.opensWish($0, reading, model) }) || reading.asks(first..<last + 1),
+      free.contains(where: { asks(at: $0) }) || reading.asks(first..<last + 1),
       evidence.tally(said, of: free).longWords >= Least.longWords
     else { return [] }
-    let things = reading.units.indices.filter {
-      denials.deniedBy[$0] >= 0 && (denials.isThing($0) || denials.verb($0) == nil)
-    }
+    let all = reading.units.indices.filter { denials.deniedBy[$0] >= 0 }
+    let things = all.filter { denials.isThing($0) || denials.verb($0) == nil }
     let isDenied = { (intent: Int) in denied.contains { $0.intent == intent } }
-    guard let verdict = verdict(on: (free + things).sorted())?.ignoring(isDenied) else { return [] }
-    return decide([], verdict, in: first..<last + 1)
+    for topic in [things, all] {
+      guard let verdict = verdict(on: (free + topic).sorted())?.ignoring(isDenied) else { continue }
+      let heard = decide([], verdict, in: first..<last + 1)
+      if !heard.isEmpty { return heard }
+    }
+    return []
   }
 
-  /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it, and what
-  /// is not denied (`free`) does not say otherwise.
+  /// «quiero», «dime», «solo pregunto»
+  private func asks(at unit: Int) -> Bool {
+    RegionManner.opensWish(unit, reading, model)
+      || reading.says(
+        unit, ["pregunto", "preguntar", "preguntaros", "preguntarles", "consultar", "averiguo", "consulto"])
+  }
+
+  /// What is no business of the shop, if the whole message says so against a wish that a pattern found in it, and so
+  /// does what is not denied (`free`) by itself.
   private func foreign(_ wanted: [Candidate], beside free: WordEvidence.Verdict?) -> Candidate? {
     let whole = 0..<reading.units.count
-    guard let verdict = verdict(on: whole), verdict.best.intent == model.outside,
-      free.map({ $0.best.intent == model.outside }) ?? true
+    guard let verdict = verdict(on: whole), verdict.best.intent == model.outside, let free,
+      decide(wanted, free, in: whole).contains(where: { $0.intent == model.outside })
     else { return nil }
     return decide(wanted, verdict, in: whole).first { $0.intent == model.outside }
   }
 
   /// What a stretch says; nil if too few of its words are known for that to mean something.
-  private func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
+  func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
     guard let verdict = evidence.verdict(on: evidence.tally(said, of: units)),
       verdict.isInformed
     else { return nil }
@@ -262,7 +290,7 @@ struct EvidenceDecision {
     verdict.margin >= (verdict.longWords < Least.longWords ? Least.briefMargin : Least.margin)
   }
 
-  private func score(of winner: Candidate, _ verdict: WordEvidence.Verdict) -> Double {
+  func score(of winner: Candidate, _ verdict: WordEvidence.Verdict) -> Double {
     evidence.score(of: winner.intent, in: verdict) ?? 0
   }
 

@@ -45,12 +45,14 @@ enum FunctionWords {
     "desearia", "gustaria", "prefiero", "solicito",
   ]
 
-  static let negators: Set<String> = ["no", "ni", "nunca", "jamas", "tampoco", "sin"]
+  static let negators: Set<String> = [
+    "no", "noo", "nooo", "noooo", "nooooo", "ni", "nunca", "jamas", "tampoco", "sin",
+  ]
 
   /// Verbs whose denial is a fact that the customer reports, never a wish: «no recibo», «no encuentro».
   static let factVerbs: Set<String> = [
     "recibir", "encontrar", "ver", "poder", "saber", "entender", "reconocer", "conseguir", "recordar",
-    "llegar", "funcionar", "aparecer", "salir", "dejar", "venir",
+    "llegar", "funcionar", "aparecer", "salir", "dejar", "venir", "entrar", "apañar",
   ]
 
   /// Lemmas that frame a wish without naming it.
@@ -74,7 +76,8 @@ enum FunctionWords {
 
   /// «ya», «de cancelar nada», and orders to let a matter be.
   static let settling: Set<String> = [
-    "ya", "da", "nada", "olvida", "olvidate", "olvidese", "olvidense", "olvidaos", "olvidad", "olviden", "dejate",
+    "ya", "da", "nada", "nadie", "olvida", "olvidalo", "olvidelo", "olvidenlo", "olvidadlo", "olvidate", "olvidese",
+    "olvidense", "olvidaos", "olvidad", "olviden", "dejate", "dejan", "dejas", "dejais",
     "dejese", "dejense", "dejaos", "deja", "deje", "dejen", "dejad", "dejala", "dejalo", "dejalas", "dejalos", "dejela",
     "dejelo", "dejelas", "dejelos", "dejenla", "dejenlo", "dejenlas", "dejenlos", "dejadla", "dejadlo", "dejadlas",
     "dejadlos",

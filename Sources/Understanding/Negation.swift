@@ -26,9 +26,23 @@ extension UnderstandingModel {
     guard let consumed = match.edges.first(where: { $0.from <= negator && negator < $0.to }) else { return true }
     // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern, but for «no te pregunto por …»,
     // and where it only looks so: «no la quiero cancelar» gives no reason, nor does «cancelarlo no: lo que quiero…».
-    return denials.isAsked(head.from) || denials.isClosing(negator) && match.tokens.upperBound > negator + 1
+    return denials.isAsked(head.from) || isWished(head, behind: negator, in: match, reading)
+      || denials.isClosing(negator) && match.tokens.upperBound > negator + 1
       || consumed.to - consumed.from > 1 && consumed.to <= head.from
         && VerbForm.isInfinitive(reading.units[head.from].spelling)
+  }
+
+  /// «no voy a devolver nada», found by a pattern that says nothing of wishing: it takes the denial for a report.
+  private func isWished(
+    _ head: LatticeEdge, behind negator: Int, in match: PatternMatch, _ reading: MessageReading
+  ) -> Bool {
+    guard match.tokens.lowerBound == negator, negator < head.from,
+      VerbForm.isInfinitive(reading.units[head.from].spelling),
+      reading.says(head.to, ["nada", "ninguno", "ninguna"])
+    else { return false }
+    return (negator + 1..<head.from).contains { unit in
+      reading.units[unit].classes.contains(.wish) && !match.edges.contains { $0.from <= unit && unit < $0.to }
+    }
   }
 
   /// The denied word that stands for the whole match: the one that carries the wish, or else the first of what it

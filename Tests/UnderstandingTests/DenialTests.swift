@@ -53,6 +53,18 @@ import Testing
       ("tarda mucho, así que cancelar no, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("de cancelar el pedido no tengo dudas, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("ya sé dónde está mi pedido, no pregunto por eso, quiero cancelarlo", "-pedido.localizar pedido.cancelar"),
+      ("cancelar el pedido no gracias, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido NOOO, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no es el problema, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no me interesa ahora, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido, ese no es el tema, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido no pregunto eso, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("no ando pidiendo cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("no te hablo de cancelar el pedido solo quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      (
+        "iba a devolver el paquete pero ya no lo devuelvo, quiero cambiar la dirección",
+        "-devolucion.iniciar pedido.modificar"
+      ),
     ])
   func denials(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
@@ -62,6 +74,9 @@ import Testing
       ("ya sé dónde está mi pedido, quiero cambiar la dirección", "-pedido.localizar pedido.modificar"),
       ("lo de cancelar el pedido ya está, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("lo de cancelar el pedido ya se resolvió", "-pedido.cancelar"),
+      ("mi pedido ya sé dónde está, quiero cambiar la dirección", "-pedido.localizar pedido.modificar"),
+      ("cancelar el pedido, eso dejadlo, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
+      ("cancelar el pedido lo dejan como está, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("olvídate de cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("de cancelar el pedido olvídate, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("cancelar el pedido me da igual, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
@@ -103,6 +118,10 @@ import Testing
       ("no tengo nada cancelame el pedido", "pedido.cancelar"),
       ("¿puedo cancelar el pedido o este pedido no?", "pedido.cancelar"),
       ("no tengo dudas, quiero cancelar el pedido", "pedido.cancelar"),
+      ("iba a devolver el paquete pero no me deja", "devolucion.iniciar"),
+      ("cancelar el pedido que aún no ha salido", "pedido.cancelar"),
+      ("nadie me atiende, quiero cancelar el pedido", "pedido.cancelar"),
+      ("no está en ninguna parte, cancelar el pedido", "pedido.cancelar"),
     ])
   func facts(message: String, expected: String) throws { #expect(try intents(message) == expected) }
 
