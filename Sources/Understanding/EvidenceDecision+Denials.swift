@@ -60,7 +60,9 @@ extension EvidenceDecision {
     let text = words.map { reading.text.original(reading.text.tokens[reading.units[$0].token].range) }
     let context = UnderstandingContext(recognition: context.recognition, facts: context.facts, wares: context.wares)
     let wishes = model.wishes(in: text.joined(separator: " "), context: context)
-    guard var named = wishes.first(where: { !model.isSmall($0) && $0.intent != model.outside }) else { return nil }
+    guard var named = wishes.first(where: { !model.isSmall($0) && $0.intent != model.outside }),
+      !named.isHeard || named.confidence >= Least.namedConfidence
+    else { return nil }
     named.match = PatternMatch(
       pattern: named.match.pattern, tokens: stretch, captures: [], weight: 0, gapTokens: 0, repairs: 0, edges: [])
     named.regions = reading.units[stretch.lowerBound].region...reading.units[stretch.upperBound - 1].region

@@ -45,6 +45,8 @@ struct EvidenceDecision {
     /// Longer words in what is heard; fewer must be clearer.
     static let longWords = 2
     static let briefMargin = 0.4
+    /// How sure the words alone are of what is denied: «no quiero la silla» could mean many things.
+    static let namedConfidence = 0.6
     /// So many words are more than a name.
     static let nameWords = 4
     /// What is heard beside an open question, which has the first right to the words.

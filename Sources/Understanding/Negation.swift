@@ -23,6 +23,12 @@ extension UnderstandingModel {
     {
       return false
     }
+    // «ya no quiero Prime, dadlo de baja»: what is ordered behind the thing is wanted.
+    if !traits[Int(head.symbol.raw)].contains(.verb),
+      (head.to..<match.tokens.upperBound).contains(where: { denials.deniedBy[$0] < 0 && isOrder($0, in: reading) })
+    {
+      return false
+    }
     guard let consumed = match.edges.first(where: { $0.from <= negator && negator < $0.to }) else { return true }
     // A «no» that the pattern itself consumed («ya no lo quiero») belongs to the pattern, but for «no te pregunto por …»,
     // and where it only looks so: «no la quiero cancelar» gives no reason, nor does «cancelarlo no: lo que quiero…».
@@ -30,6 +36,15 @@ extension UnderstandingModel {
       || denials.isClosing(negator) && match.tokens.upperBound > negator + 1
       || consumed.to - consumed.from > 1 && consumed.to <= head.from
         && VerbForm.isInfinitive(reading.units[head.from].spelling)
+  }
+
+  /// «dadlo», «cámbiamelo»: a verb with its pronoun behind it, and no infinitive.
+  private func isOrder(_ unit: Int, in reading: MessageReading) -> Bool {
+    let about = reading.units[unit]
+    return !VerbForm.isInfinitive(about.spelling)
+      && reading.readings[Int(about.readings.lowerBound)..<Int(about.readings.upperBound)].contains {
+        $0.enclitics != 0 && $0.cost == 0
+      }
   }
 
   /// «no voy a devolver nada», found by a pattern that says nothing of wishing: it takes the denial for a report.

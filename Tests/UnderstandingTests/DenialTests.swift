@@ -13,6 +13,7 @@ import Testing
     arguments: [
       ("no quiero el pedido, cancelenlo ya", "pedido.cancelar"),
       ("no quiero el paquete quiero cancelar el pedido", "pedido.cancelar"),
+      ("no quiero el pedido cancelamelo", "pedido.cancelar"),
       ("en vez de cancelar el pedido quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("en lugar de cancelar el pedido, quiero cambiar la dirección", "-pedido.cancelar pedido.modificar"),
       ("no es que quiera devolver el paquete", "-devolucion.iniciar"),
