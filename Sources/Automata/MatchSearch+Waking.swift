@@ -12,20 +12,30 @@ extension MatchSearch {
   private mutating func wakeWaiters(for symbol: Int32, _ needs: PatternNeeds) {
     let waiters = needs.waiting.places(of: symbol)
     steps += waiters.count
-    var missing: SymbolSetID = -1
+    let here = symbolPlaces[Int(SymbolSets.firstSymbol + symbol)]
+    var (nextSet, next): (SymbolSetID, UInt64) = (-1, 0)
     needs.waiting.values.forEach(in: waiters) { waiter in
-      if waiter.nextSet == missing { return }
-      if places(of: waiter.nextSet) == 0 {
-        missing = waiter.nextSet
-      } else {
-        wake(needs.ways[Int(waiter.way)])
+      if waiter.nextSet != nextSet {
+        nextSet = waiter.nextSet
+        next = places(of: nextSet)
+      }
+      if next == 0 { return }
+      let way = needs.ways[Int(waiter.way)]
+      if stand(next, as: way.next, to: here), let lastStart = lastStart(of: way) {
+        wake(way.pattern, lastStart: lastStart)
       }
     }
   }
 
-  /// Wakes the pattern of a way that needs no more than the message holds.
-  private mutating func wake(_ way: PatternNeeds.Way) {
-    if let lastStart = lastStart(of: way) { wake(way.pattern, lastStart: lastStart) }
+  /// Whether one of the places `others` is near enough to one of `places`.
+  @inline(__always)
+  private func stand(_ others: UInt64, as relation: PatternWay.Relation, to places: UInt64) -> Bool {
+    let width = relation.distance.tokens(edge: longestEdge)
+    return switch relation.side {
+    case .anywhere: true
+    case .before: Self.widened(others, by: width) & places != 0
+    case .behind: Self.widened(places, by: width) & others != 0
+    }
   }
 
   @inline(__always)

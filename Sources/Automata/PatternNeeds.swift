@@ -11,6 +11,8 @@ final class PatternNeeds: Sendable {
     var firstMark: Int32
     var looseCount: UInt8
     var placedCount: UInt8
+    /// Where the set that its waiters look at next stands, seen from the rarest.
+    var next: PatternWay.Relation
   }
 
   /// One of the sets that a way meets, from left to right if they have a place.
@@ -72,7 +74,7 @@ final class PatternNeeds: Sendable {
       ways.append(
         Way(
           pattern: pattern, firstMark: Int32(marks.count), looseCount: UInt8(way.looseCount),
-          placedCount: UInt8(way.count)))
+          placedCount: UInt8(way.count), next: way.relation(of: next, to: rarest)))
       for index in 0..<way.looseCount {
         marks.append(Mark(set: numbering.number(of: way.loose(index), survey.sets), width: .nothing))
       }

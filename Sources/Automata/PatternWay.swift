@@ -12,6 +12,15 @@ struct PatternWay: BitwiseCopyable, Sendable {
     var width = PatternWidth.atom
   }
 
+  /// Where one set stands, seen from another.
+  struct Relation: BitwiseCopyable, Sendable {
+    enum Side: UInt8, BitwiseCopyable { case anywhere, before, behind }
+
+    var side: Side
+    /// What may stand from the beginning of the former to that of the latter.
+    var distance: PatternWidth
+  }
+
   /// Those below `count` are in use.
   private var landmarks = InlineArray<8, Landmark>(repeating: Landmark(set: 0))
   private(set) var count = 0
@@ -104,6 +113,17 @@ struct PatternWay: BitwiseCopyable, Sendable {
     order.sort { sets.uses(of: $0) < sets.uses(of: $1) }
     let others = order.filter { $0 != order[0] }
     return (order[0], others.first { $0 >= 0 } ?? others.first ?? order[0])
+  }
+
+  /// Where `other` stands, seen from `set`.
+  func relation(of other: SymbolSetID, to set: SymbolSetID) -> Relation {
+    guard let here = (0..<count).first(where: { landmarks[$0].set == set }),
+      let there = (0..<count).first(where: { landmarks[$0].set == other }), here != there
+    else { return Relation(side: .anywhere, distance: .unbounded) }
+    let distance = (min(here, there)..<max(here, there)).reduce(PatternWidth.nothing) {
+      $0 + landmarks[$1].width + landmarks[$1 + 1].lead
+    }
+    return Relation(side: here < there ? .behind : .before, distance: distance)
   }
 
   /// The place of the set that most patterns ask for, edges of clauses aside.

@@ -14,6 +14,13 @@ struct DateTable {
     return forms[Int(places[i]) - 1]
   }
 
+  /// Whether the date that starts at `i` has a time of the day and goes on behind `end`: without copying it.
+  func holdsTime(_ i: Int, beyond end: Int) -> Bool {
+    guard i < places.count, places[i] > 0 else { return false }
+    let form = Int(places[i]) - 1
+    return forms[form].end > end && forms[form].time != nil
+  }
+
   mutating func insert(_ form: DateForm, at i: Int) {
     guard forms.count < Int(UInt16.max) else { return }
     forms.append(form)
@@ -67,9 +74,7 @@ extension EntityScan {
 
   /// Fills `dates`, from the right.
   mutating func readDates() {
-    var leads = false
-    for i in atoms.indices where isDigits(i) || meaning(i).lead == .lead { leads = true }
-    guard leads else { return }
+    guard atoms.indices.contains(where: { isDigits($0) || meaning($0).lead == .lead }) else { return }
     dates = DateTable(atomCount: atoms.count)
     for i in atoms.indices.reversed() where leadsToDate(i) {
       guard var form = baseForm(at: i) else { continue }
@@ -81,11 +86,10 @@ extension EntityScan {
   /// The date that starts at atom `i`, without what may follow it (part of the day, clock).
   private func baseForm(at i: Int) -> DateForm? {
     let at = says(i, .el, .la) || says(i, .los, .las) ? i + 1 : i
-    if !isDigits(at) {
-      if let form = deictic(at: at, from: i) { return form }
-      if let form = holiday(at: at, from: i) { return form }
-    }
-    if let form = numericDate(at: at, from: i) { return form }
+    if isDigits(at) { return digitForm(at: at, from: i) }
+    if let form = deictic(at: at, from: i) { return form }
+    if let form = holiday(at: at, from: i) { return form }
+    if says(at, .dia), let form = numericDate(at: at, from: i) { return form }
     if let form = dayAndMonth(at: at, from: i) { return form }
     if let form = vagueTimes(at: at, from: i) { return form }
     if let form = counted(at: at, from: i) { return form }
@@ -93,6 +97,17 @@ extension EntityScan {
     if let form = modified(at: at, from: i) { return form }
     if let form = partOfDayOfDate(at: at, from: i) { return form }
     if let form = monthForm(at: at, from: i) { return form }
+    if isGlued(at + 1), let form = quarterCode(at: at) { return form }
+    return dayOfMonth(at: at, from: i)
+  }
+
+  /// The same where digits stand at `at`, behind an article if `at` is not `i`.
+  private func digitForm(at: Int, from i: Int) -> DateForm? {
+    if let form = numericDate(at: at, from: i) { return form }
+    if let form = dayAndMonth(at: at, from: i) { return form }
+    if let form = counted(at: at, from: i) { return form }
+    if let form = ordinalPeriod(at: at, from: i) { return form }
+    if let form = modified(at: at, from: i) { return form }
     if let form = quarterCode(at: at) { return form }
     return plainYear(at: at) ?? dayOfMonth(at: at, from: i)
   }

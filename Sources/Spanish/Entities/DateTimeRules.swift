@@ -217,9 +217,7 @@ extension EntityScan {
   /// «a las 5 del martes», «a las diez esta noche», «8:30 p.m. hoy», «de 9 a 11 el lunes», «entre las 3 y las 5 mañana».
   private func clockOfDate(at i: Int) -> DateForm? {
     // The clock is already another date's: «el martes a las siete, el día 4».
-    for earlier in max(0, i - 6)..<i {
-      if let form = dates[earlier], form.end > i, form.time != nil { return nil }
-    }
+    for earlier in max(0, i - 6)..<i where dates.holdsTime(earlier, beyond: i) { return nil }
     func date(after end: Int) -> DateForm? {
       var next = says(end, .de, .del) || shows(end, ",") ? end + 1 : end
       if says(next, .de), says(next + 1, .el) { next += 1 }

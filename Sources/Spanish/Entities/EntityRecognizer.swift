@@ -53,7 +53,7 @@ package struct EntityRecognizer: Sendable {
       }
       if opens.contains(.country), let found = scan.country(at: i) { candidates.append(found) }
     }
-    return cover(candidates, atomCount: scan.atoms.count).map(scan.entity)
+    return cover(candidates, atomCount: scan.atoms.count).map { scan.entity($0) }
   }
 
   /// How strong a claim is: the smaller, the stronger.
@@ -75,6 +75,7 @@ package struct EntityRecognizer: Sendable {
 
   /// A greedy cover without overlaps: by rank, then the longer, then the earlier.
   private func cover(_ candidates: [Candidate], atomCount: Int) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
     var order: [(key: UInt64, index: Int)] = []
     order.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {

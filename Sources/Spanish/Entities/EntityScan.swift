@@ -58,11 +58,7 @@ struct EntityScan {
     atoms.reserveCapacity(text.tokens.count * 2)
     let vocabulary = Vocabulary.shared
     for index in text.tokens.indices {
-      if !bearings.isEmpty, bearings[index] == .none {
-        appendWord(index)
-      } else {
-        cut(token: index, vocabulary)
-      }
+      if bearings.isEmpty || !appendWord(index, bearings[index], vocabulary) { cut(token: index, vocabulary) }
     }
     tenses.reserveCapacity(atoms.count)
     clauseTenses = [Int8](repeating: 0, count: (text.tokens.last?.clause ?? 0) + 1)
@@ -86,13 +82,26 @@ struct EntityScan {
     readDates()
   }
 
-  /// Appends a token of letters that mean nothing here.
-  private mutating func appendWord(_ index: Int) {
+  /// Appends a token that is known to be letters only; false if it is not, or if they may be mistyped.
+  private mutating func appendWord(
+    _ index: Int, _ bearing: EntityBearing, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
     let token = text.tokens[index]
+    var word = 0
+    switch bearing {
+    case .none: break
+    case .opener, .dependent:
+      guard token.isWord else { return false }
+      word = vocabulary.index(of: text.foldedBytes, in: token.folded)
+      if word == 0 { return false }
+    case .telling: return false
+    }
     atoms.append(
       Atom(
         kind: .letter, lower: token.range.lower, upper: token.range.upper, folded: token.folded, token: index,
-        clause: token.clause, spaceBefore: token.spaceBefore || index == 0))
+        clause: token.clause, spaceBefore: token.spaceBefore || index == 0, word: word,
+        keyword: meanings[word].keyword, opens: meanings[word].opens))
+    return true
   }
 
   /// Folding changes letters only, so that the runs of a token's folded form are those of what was typed.
