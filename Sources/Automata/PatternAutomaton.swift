@@ -29,8 +29,8 @@ package final class PatternAutomaton: Sendable {
     static let noSlot: Int32 = -1
   }
 
-  /// - Parameter common: symbols that many messages hold whatever they are about: no pattern is looked at for their sake
-  ///   that holds another one.
+  /// - Parameter common: symbols that many messages hold whatever they are about; they count as more common than the
+  ///   patterns tell, so that most patterns wait for another of theirs.
   package init(patterns: [AutomatonPattern], common: Set<SymbolID> = []) {
     var trimmed = patterns
     for index in trimmed.indices { trimmed[index].node = trimmed[index].node.withoutOuterGaps }

@@ -1,8 +1,8 @@
 /// Cuts messages into folded tokens that remember where they came from.
 ///
-/// Three passes over the bytes: ICU's word rules for Spanish (by ICU itself where a text is not plain); our corrections (an e-mail address is one token, a missing
-/// space after a full stop is not); folding, with clauses and sentences counted. Make one and share it: it is
-/// thread-safe, and making it costs about a millisecond.
+/// Three passes over the bytes: ICU's word rules for Spanish (by ICU itself where a text is not plain); our corrections
+/// (an e-mail address is one token, a missing space after a full stop is not); folding, with clauses and sentences
+/// counted. Make one and share it: it is thread-safe, and making it costs about a millisecond.
 package final class TextAnalyzer: Sendable {
   private let breaker: WordBreaker
   private let folding: Folding

@@ -18,7 +18,8 @@ struct Candidate {
   var companion: LatticeEdge?
   var confidence: Double
   var negated: Bool = false
-  /// Whether the words as the sample sentences use them decided for it, and no pattern.
+  /// Whether the words as the sample sentences use them decided for it, and no pattern that matched here: one that
+  /// matched a denied stretch read on its own is no pattern of the message.
   var isHeard: Bool = false
 
   /// The unit of the reading that says most: a match may begin in one part of a message («quiero …») and mean the next.

@@ -103,7 +103,7 @@ extension DenialScan {
     return negator + 3
   }
 
-  /// «el altavoz suena de lujo, no es el aparato»: what the clause before says to be all right.
+  /// «el altavoz va de lujo, no es el aparato»: what the clause before says to be all right.
   mutating func denySound(before negator: Int) {
     let start = clause(of: negator).lowerBound
     guard start > 0 else { return }

@@ -14,7 +14,6 @@ struct EvidenceDecision {
   let candidates: [Candidate]
   private let winners: [Candidate]
   private let denials: DenialScan?
-  private let wares: WareNames
   let context: UnderstandingContext
   private let isAnswer: Bool
 
@@ -81,7 +80,6 @@ struct EvidenceDecision {
     self.candidates = candidates
     self.winners = winners
     self.denials = denials
-    wares = context.wares
     self.context = context
     isAnswer = kind != nil
     evidence = model.evidence.value
@@ -325,7 +323,7 @@ struct EvidenceDecision {
 
   /// Who names what the shop sells may be, too.
   private var namesWare: Bool {
-    !wares.isEmpty && reading.units.indices.contains { wares.contains(reading.bytes(ofUnit: $0)) }
+    !context.wares.isEmpty && reading.units.indices.contains { context.wares.contains(reading.bytes(ofUnit: $0)) }
   }
 
   // MARK: candidates

@@ -19,6 +19,9 @@ struct FeatureTable: Sendable {
     var firstWeights: Int32 = -1
   }
 
+  /// So many intents may have samples: a bit for each of their lanes.
+  static let mostIntents = UInt32.bitWidth * 16
+
   /// By slot. Each feature stands in the slot of its number, or behind it without a gap.
   private let rows: [Row]
   /// By row, then by lane.
@@ -29,7 +32,7 @@ struct FeatureTable: Sendable {
   ///   - rarity: by feature.
   ///   - weights: by feature, `lanes` each.
   init(_ features: [UInt64], rarity: [Float], weights: [Lane], lanes: Int) {
-    precondition(lanes <= UInt32.bitWidth, "no more than 512 intents have samples")
+    precondition(lanes <= UInt32.bitWidth, "no more than mostIntents have samples")
     // Nearly half of the slots are empty: a look-up ends soon, most often in the line where it began.
     var rows = [Row](repeating: Row(feature: 0, rarity: 0), count: features.count * 9 / 5 + 1)
     var packed: [PackedWeights] = []

@@ -82,7 +82,7 @@ struct SampleCorpus {
   typealias Lane = FeatureTable.Lane
 
   /// The averaged weights, `lanes` for each feature.
-  mutating func train() -> [Lane] {
+  func train() -> [Lane] {
     var weights = [Lane](repeating: .zero, count: features.count * lanes)
     guard stride > 1 else { return weights }
     /// The updates, each times its step: what the average has less than the last weights.

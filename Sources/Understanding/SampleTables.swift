@@ -33,6 +33,12 @@ struct SampleTables: Sendable {
             intent: intent, text: "frases", location: samples.location, priority: 0, fixed: [], demand: ContextDemand())
         )
       }
+      if rows.count == FeatureTable.mostIntents + 1 {
+        diagnostics.append(
+          Diagnostic(
+            "too_many_sampled_intents", "hay frases de más de \(FeatureTable.mostIntents) intenciones",
+            hint: "deja sin frases las que sus patrones entienden solos", at: samples.location))
+      }
       for sentence in samples.sentences {
         let owner = owners.updateValue(intent, forKey: Self.hashInSmallLetters(sentence.text)) ?? intent
         if owner != intent {

@@ -91,7 +91,7 @@ final class WordEvidence: Sendable {
   init(samples: [(intent: Int, sentences: [[UInt64]])]) {
     let filled = samples.filter { !$0.sentences.isEmpty }
     intents = filled.map(\.intent)
-    var corpus = SampleCorpus(filled.map(\.sentences))
+    let corpus = SampleCorpus(filled.map(\.sentences))
     let weights = corpus.train()
     table = FeatureTable(corpus.features, rarity: corpus.rarity, weights: weights, lanes: corpus.lanes)
     var places = [Int32](repeating: -1, count: (intents.max() ?? -1) + 1)

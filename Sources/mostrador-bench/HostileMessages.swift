@@ -6,7 +6,7 @@ enum HostileMessages {
     "cancelar ", "cancelamelo ", "canselarr ", "kiero kanselar ", "mipedido ", "1 ", "el 5 ", "5 euros ",
     "402-1234567-1234567 ", "mañana a las 5 ", "uno dos tres ", "a@b.es ", "🙂", "e\u{301}", "\u{301}", "!", "? ", ", ",
     "שלום ", "中", "中 ", "\u{202E}ab ", "x\u{200D}", "\u{FFFD}", "xq ", "porfavor ", "y ", "ha llegado roto ",
-    "aaaaaaaaaa",
+    "aaaaaaaaaa", "no eso ", "olvídalo ", "ya lo ", "no es el x, es ", "ni cancelar ni ",
   ]
 
   static let texts: [String] = units.map { unit in

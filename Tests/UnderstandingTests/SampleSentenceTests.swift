@@ -169,4 +169,13 @@ import TextAnalysis
     let diagnostics = try UnderstandingFixture.compile(topics: Self.topics, samples: text).diagnostics
     #expect(diagnostics.contains { $0.code == code && $0.location.line == line })
   }
+
+  @Test("so many intents have samples, and no more", arguments: [(512, false), (513, true)])
+  func intentLimit(count: Int, isTooMany: Bool) throws {
+    let ids = (0..<count).map { "tema.n\($0)" }
+    let topics = "intents:\n" + ids.map { "  \($0): {patterns: ['frase de \($0)']}\n" }.joined()
+    let samples = ids.map { "[\($0)]\nalgo de \($0)\n" }.joined()
+    let diagnostics = try UnderstandingFixture.compile(topics: topics, samples: samples).diagnostics
+    #expect(diagnostics.contains { $0.code == "too_many_sampled_intents" } == isTooMany)
+  }
 }
