@@ -58,7 +58,7 @@ struct EvidenceDecision {
   ///   - context: what the dialogue expects, and what the shop sells.
   init?(
     _ model: UnderstandingModel, _ reading: MessageReading, _ candidates: [Candidate], _ winners: [Candidate],
-    _ denials: DenialScan?, _ context: UnderstandingContext
+    _ denials: DenialScan?, _ context: borrowing UnderstandingContext
   ) {
     let kind = context.expectation.kind
     switch kind {
