@@ -13,6 +13,7 @@ extension MatchSearch {
     let waiters = needs.waiting.places(of: symbol)
     steps += waiters.count
     let here = symbolPlaces[Int(SymbolSets.firstSymbol + symbol)]
+    symbolPlaces[Int(SymbolSets.waker)] = here
     var (nextSet, next): (SymbolSetID, UInt64) = (-1, 0)
     needs.waiting.values.forEach(in: waiters) { waiter in
       if waiter.nextSet != nextSet {

@@ -15,7 +15,7 @@ final class PatternNeeds: Sendable {
     var next: PatternWay.Relation
   }
 
-  /// One of the sets that a way meets, from left to right if they have a place.
+  /// One of the sets that a way meets, from left to right if they have a place; for its rarest one ``SymbolSets/waker``.
   struct Mark: BitwiseCopyable, Sendable {
     var set: SymbolSetID
     /// What the set's own edge and what may stand behind it take, up to where the next mark begins.
@@ -24,7 +24,7 @@ final class PatternNeeds: Sendable {
 
   /// A way that waits for a symbol of its rarest set.
   struct Waiter: BitwiseCopyable, Sendable {
-    /// Another of its sets, which mostly fails; the rarest one again if it has no other.
+    /// Another of its sets, which mostly fails; ``SymbolSets/waker`` if it has no other.
     var nextSet: SymbolSetID
     var way: Int32
   }
@@ -69,18 +69,21 @@ final class PatternNeeds: Sendable {
       var way = way
       way.keepRarest(Self.mostSets, survey.sets)
       let (rarest, next) = way.rarestSets(survey.sets)
-      let waiter = Waiter(nextSet: numbering.number(of: next, survey.sets), way: Int32(ways.count))
+      let nextSet = next == rarest ? SymbolSets.waker : numbering.number(of: next, survey.sets)
+      let waiter = Waiter(nextSet: nextSet, way: Int32(ways.count))
       for symbol in survey.sets.symbols(of: rarest) { waiting.append((symbol, waiter)) }
+      // Both have been met before the marks are looked at.
+      let loose = (0..<way.looseCount).map { way.loose($0) }.filter { $0 != rarest && $0 != next }
       ways.append(
         Way(
-          pattern: pattern, firstMark: Int32(marks.count), looseCount: UInt8(way.looseCount),
+          pattern: pattern, firstMark: Int32(marks.count), looseCount: UInt8(loose.count),
           placedCount: UInt8(way.count), next: way.relation(of: next, to: rarest)))
-      for index in 0..<way.looseCount {
-        marks.append(Mark(set: numbering.number(of: way.loose(index), survey.sets), width: .nothing))
-      }
+      for set in loose { marks.append(Mark(set: numbering.number(of: set, survey.sets), width: .nothing)) }
+      let waker = (0..<way.count).first { way[$0].set == rarest }
       for index in 0..<way.count {
         let lead = index + 1 < way.count ? way[index + 1].lead : .nothing
-        marks.append(Mark(set: numbering.number(of: way[index].set, survey.sets), width: way[index].width + lead))
+        let set = index == waker ? SymbolSets.waker : numbering.number(of: way[index].set, survey.sets)
+        marks.append(Mark(set: set, width: way[index].width + lead))
       }
     }
     waiting.sort { $0.value.nextSet < $1.value.nextSet }

@@ -1,5 +1,6 @@
-/// A set of symbols by number: 0 and 1 stand for the edges of clauses, `2 + y` for symbol `y` alone. Those of several symbols are
-/// negative while they are collected (``SymbolSets``), and have the numbers behind the greatest symbol in ``PatternNeeds``.
+/// A set of symbols by number: 0 and 1 stand for the edges of clauses, 2 for what wakes a way, `3 + y` for symbol `y` alone.
+/// Those of several symbols are negative while they are collected (``SymbolSets``), and have the numbers behind the greatest
+/// symbol in ``PatternNeeds``.
 typealias SymbolSetID = Int32
 
 /// Sets of symbols, each once, while the needs of patterns are made.
@@ -7,7 +8,9 @@ struct SymbolSets: ~Copyable {
   /// Not symbols of a message, but what stands around its clauses.
   static var clauseStart: SymbolSetID { 0 }
   static var clauseEnd: SymbolSetID { 1 }
-  static var firstSymbol: SymbolSetID { 2 }
+  /// The one symbol of a way's rarest set that it has been woken for.
+  static var waker: SymbolSetID { 2 }
+  static var firstSymbol: SymbolSetID { 3 }
 
   private let symbolUses: SymbolUses
   /// Of the sets of several symbols: those of one, sorted, behind those of the other.

@@ -65,7 +65,7 @@ struct EvidenceDecision {
   ///   - context: what the dialogue expects, and what the shop sells.
   init?(
     _ model: UnderstandingModel, _ reading: MessageReading, _ candidates: [Candidate], _ winners: [Candidate],
-    _ denials: DenialScan?, _ context: UnderstandingContext
+    _ denials: DenialScan?, _ context: borrowing UnderstandingContext
   ) {
     let kind = context.expectation.kind
     switch kind {
@@ -80,7 +80,7 @@ struct EvidenceDecision {
     self.candidates = candidates
     self.winners = winners
     self.denials = denials
-    self.context = context
+    self.context = copy context
     isAnswer = kind != nil
     evidence = model.evidence.value
     said = SaidWords(reading, model, evidence)

@@ -68,10 +68,18 @@ extension EntityScan {
     return (whole, number.end)
   }
 
+  /// Whether a time of the clock can begin with atom `i`.
+  private func mayBeginClock(_ i: Int) -> Bool {
+    switch atoms[i].keyword {
+    case .a, .al, .la, .las, .sobre, .mediodia, .medio, .medianoche, .media, .cuarto: true
+    default: atoms[i].opens.contains(.numeral)
+    }
+  }
+
   /// A time of the clock at `start`; `isLed` if a word before already said that one comes («mañana a 11»).
   func clock(at start: Int, isLed isAnnounced: Bool = false) -> ClockReading? {
     var i = start
-    guard i < atoms.count else { return nil }
+    guard i < atoms.count, mayBeginClock(i) else { return nil }
     if says(i, .a, .al), says(i + 1, .mediodia, .medianoche) || says(i + 1, .medio) { i += 1 }
     if says(i, .mediodia) || says(i, .medio) && meaning(i + 1).unit == .day {
       return ClockReading(seconds: 43_200, end: says(i, .medio) ? i + 2 : i + 1, isPlain: true)

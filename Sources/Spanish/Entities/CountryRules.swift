@@ -3,7 +3,7 @@ extension EntityScan {
   private static let phrases: [(words: [String], code: String)] = [
     (["estados", "unidos"], "US"), (["reino", "unido"], "GB"), (["gran", "bretaña"], "GB"),
     (["gran", "bretana"], "GB"),
-    (["costa", "rica"], "CR"), (["el", "salvador"], "SV"), (["republica", "dominicana"], "DO"),
+    (["costa", "rica"], "CR"), (["republica", "dominicana"], "DO"),
     (["republica", "checa"], "CZ"), (["puerto", "rico"], "PR"), (["ee", "uu"], "US"), (["hong", "kong"], "HK"),
     (["nueva", "zelanda"], "NZ"), (["sri", "lanka"], "LK"), (["arabia", "saudi"], "SA"), (["arabia", "saudita"], "SA"),
     (["emiratos", "arabes", "unidos"], "AE"), (["islas", "caiman"], "KY"), (["islas", "salomon"], "SB"),
@@ -14,6 +14,8 @@ extension EntityScan {
   func countryName(at i: Int) -> (code: String, end: Int)? {
     guard i < atoms.count, atoms[i].opens.contains(.country) else { return nil }
     if meaning(i).hasCountry { return (meaning(i).country, i + 1) }
+    // «El» stands everywhere, and begins one name.
+    if says(i, .el) { return isFolded(i + 1, "salvador") ? ("SV", i + 2) : nil }
     let phrase = Self.phrases.first { phrase in
       phrase.words.indices.allSatisfy { isFolded(i + $0, phrase.words[$0]) }
     }

@@ -13,7 +13,11 @@ extension EntityScan {
     /// «y media», «y cuarto», «y 10 minutos».
     var extraSeconds = 0
 
-    var seconds: Decimal { count.decimal * Decimal(unit.seconds) + Decimal(extraSeconds) }
+    /// Multiplying decimals takes a microsecond, and few lengths need it.
+    var seconds: Decimal {
+      if let whole = count.whole, whole.magnitude < 1_000_000 { return Decimal(whole * unit.seconds + extraSeconds) }
+      return count.decimal * Decimal(unit.seconds) + Decimal(extraSeconds)
+    }
   }
 
   /// The length that starts at atom `i`.

@@ -167,7 +167,7 @@ extension EntityScan {
     }
     return Candidate(
       kind: kind, atoms: i..<solid.ends[end], value: .identifier(String(decoding: bytes, as: UTF8.self), valid: false),
-      rule: "\(kind)-by-name")
+      rule: kind.rawValue + "-by-name")
   }
 
   /// Whether digits are grouped as on a card: all together, in fours, or 4-6-5 and 4-6-4.
@@ -194,7 +194,7 @@ extension EntityScan {
     found.append(
       Candidate(
         kind: kind, atoms: i..<solid.ends[length],
-        value: .identifier(String(decoding: bytes, as: UTF8.self), valid: true), rule: "\(kind)-by-name"))
+        value: .identifier(String(decoding: bytes, as: UTF8.self), valid: true), rule: kind.rawValue + "-by-name"))
   }
 
   /// An order number may not be glued to more letters or digits, nor be the head of a longer spaced number.
