@@ -18,8 +18,8 @@ extension MatchSearch {
         positions[position].waiting = -1
         advance(here.waiting, at: position)
       }
-      if position < tokenCount, here.solidBefore <= lastStart {
-        if !free.isEmpty, !here.isSkippable { takeAny(free, at: position, inClause: true, after: -1) }
+      if position < tokenCount, here.lattice.solidBefore <= lastStart {
+        if !free.isEmpty, !here.lattice.isSkippable { takeAny(free, at: position, inClause: true, after: -1) }
         if about.filter & here.filter != 0 { take(about, at: position, after: -1) }
       } else if position >= last {
         return
@@ -84,7 +84,7 @@ extension MatchSearch {
   @inline(__always)
   private mutating func end(_ index: Int32, at position: Int, _ ending: inout Int) {
     let thread = threads[Int(index)]
-    let held = UInt8(1) << positions[position].anchors.rawValue
+    let held = UInt8(1) << positions[position].lattice.anchors.rawValue
     guard thread.isFresh, tables.states[firstState + Int(thread.state)].accepts & held != 0 else { return }
     let match = MatchEnding(start: thread.start, end: Int32(position), score: thread.score, thread: index)
     if ending < 0 {
@@ -123,9 +123,9 @@ extension MatchSearch {
     // Alone nobody is dominated.
     if !isAlone, isDominated(thread) { return }
     let here = positions[position]
-    let inClause = !thread.hasCrossed && !here.beginsClause
+    let inClause = !thread.hasCrossed && !here.lattice.beginsClause
     if !inClause && state.staysInClause { return }
-    if here.isSkippable {
+    if here.lattice.isSkippable {
       // It waits behind the token.
       var waiting = thread
       waiting.isFresh = false
@@ -150,7 +150,7 @@ extension MatchSearch {
   /// Takes the arcs of `state` that the edges from `position` on offer.
   private mutating func take(_ state: AutomatonTables.State, at position: Int, after thread: Int32) {
     let arcs = Int(state.firstArc)..<Int(state.arcEnd)
-    for index in Int(positions[position].firstEdge)..<Int(positions[position].edgeEnd) {
+    for index in Int(positions[position].lattice.firstEdge)..<Int(positions[position].edgeEnd) {
       let edge = edges[index]
       let symbol = edge.symbol.raw
       if state.filter & SymbolFilter.bit(of: symbol) == 0 { continue }
@@ -171,7 +171,7 @@ extension MatchSearch {
   ) {
     if arc.terms != AutomatonTables.Terms.plain {
       let anchors = tables.terms[Int(arc.terms)].anchors
-      guard anchors.isSubset(of: positions[position].anchors) else { return }
+      guard anchors.isSubset(of: positions[position].lattice.anchors) else { return }
     }
     var pushed = MatchThread(
       score: gain, start: Int32(position), next: -1, previous: thread, label: arc.label, taken: taken,
@@ -197,13 +197,13 @@ extension MatchSearch {
       let place = firstState + Int(thread.state)
       let state = tables.states[place]
       let here = positions[position]
-      if state.accepts != 0 || state.filter & here.filter != 0 || here.isSkippable || isNoting { break }
+      if state.accepts != 0 || state.filter & here.filter != 0 || here.lattice.isSkippable || isNoting { break }
       let free = tables.freeArcs(of: place)
       if position == tokenCount || free.isEmpty { return }
       let arc = tables.freeArcs[free.lowerBound]
       let isGap = arc.label == PatternAutomaton.Transition.gap && arc.terms == AutomatonTables.Terms.plain
       guard free.count == 1, isGap else { break }
-      if thread.hasCrossed || here.beginsClause { return }
+      if thread.hasCrossed || here.lattice.beginsClause { return }
       thread.score.add(.gap)
       thread.state = arc.target
       thread.isFresh = true

@@ -71,6 +71,7 @@ extension MatchSearch {
         captureEnd: Int32(captured.count)))
   }
 
+  /// Makes ready for another message's matches; whoever keeps the last ones has their arrays.
   mutating func forgetMatches() {
     found.removeAll()
     taken.removeAll()

@@ -56,9 +56,9 @@ extension MatchSearch {
     var (starts, ends): (UInt64, UInt64) = (0, 0)
     for index in positions.indices {
       let position = positions[index]
-      let bit = Self.bit(ofPlace: position.solidBefore)
-      if position.anchors.contains(.clauseStart) { starts |= bit }
-      if position.anchors.contains(.clauseEnd) { ends |= bit }
+      let bit = Self.bit(ofPlace: position.lattice.solidBefore)
+      if position.lattice.anchors.contains(.clauseStart) { starts |= bit }
+      if position.lattice.anchors.contains(.clauseEnd) { ends |= bit }
     }
     symbolPlaces[Int(SymbolSets.clauseStart)] = starts
     symbolPlaces[Int(SymbolSets.clauseEnd)] = ends

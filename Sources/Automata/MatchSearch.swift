@@ -102,8 +102,8 @@ struct MatchSearch: ~Copyable, Sendable {
     longestEdge = 1
     for index in edges.indices {
       let edge = edges[index]
-      let place = positions[edge.from].solidBefore
-      if edge.to > edge.from + 1 { longestEdge = max(longestEdge, Int(positions[edge.to].solidBefore - place)) }
+      let place = positions[edge.from].lattice.solidBefore
+      if edge.to > edge.from + 1 { longestEdge = max(longestEdge, Int(positions[edge.to].lattice.solidBefore - place)) }
       // Symbols that no pattern uses stand in no way of any.
       let symbol = edge.symbol.raw
       let set = Int(SymbolSets.firstSymbol + symbol)
@@ -127,7 +127,7 @@ struct MatchSearch: ~Copyable, Sendable {
   }
 
   @inline(__always)
-  func clause(of token: Int) -> Int { Int(positions[token].clause) }
+  func clause(of token: Int) -> Int { Int(positions[token].lattice.clause) }
 
   mutating func nextStanding() {
     if settled == .max {

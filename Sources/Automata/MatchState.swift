@@ -54,31 +54,18 @@ struct FoundMatch: BitwiseCopyable, Sendable {
 
 /// What stands at a position between tokens, and the token behind it.
 struct SearchPosition: BitwiseCopyable, Sendable {
+  let lattice: Lattice.Position
+  /// Where the edges that leave it end; they begin at its `firstEdge`.
+  let edgeEnd: Int32
   /// The symbols of the edges that leave it.
   var filter = SymbolFilter.none
-  var firstEdge: Int32
-  var edgeEnd: Int32
-  /// The clause of the token behind it; -1 behind the last one.
-  var clause: Int32
   /// The newest thread that waits here; -1 for none.
   var waiting: Int32 = -1
-  /// How many tokens before it may not be passed over.
-  var solidBefore: Int32
-  var anchors: Anchors
-  /// Whether the token behind it may be passed over.
-  var isSkippable: Bool
-  /// Whether the tokens on both sides stand in different clauses.
-  var beginsClause: Bool
 
   /// - Parameter next: the position behind it.
   init(_ position: Lattice.Position, next: Lattice.Position) {
-    firstEdge = position.firstEdge
+    lattice = position
     edgeEnd = next.firstEdge
-    clause = position.clause
-    solidBefore = position.solidBefore
-    anchors = position.anchors
-    isSkippable = position.isSkippable
-    beginsClause = position.beginsClause
   }
 }
 

@@ -96,6 +96,7 @@
   /// Keeps the memory.
   mutating func removeAll() { count = 0 }
 
+  /// Makes it hold `elements` and nothing else; keeps the memory, and grows it where they need more.
   mutating func replaceAll(with elements: [Element]) {
     removeAll()
     while capacity < elements.count { grow() }
@@ -122,7 +123,7 @@
     }
   }
 
-  /// Puts the last element at `place`, before what stands there.
+  /// Puts the last element at `place`, before what stands there; O(elements from `place` on).
   mutating func moveLast(to place: Int) {
     var index = count - 1
     while index > place {

@@ -73,7 +73,7 @@ package struct TextRange: Hashable, Sendable, Codable {
 /// Folding is NFD without marks (except the tilde on n), case-folded, NFC again: «¿Dónde» → «donde», «AÑO» → «año».
 /// Punctuation and emoji are tokens too; matching decides what to skip. Everybody who looks at a message keeps it: to hold
 /// it costs one reference.
-@usableFromInline package final class AnalyzedText: Sendable {
+package final class AnalyzedText: Sendable {
   /// The message as typed.
   package let text: String
   /// Its UTF-8 bytes; offsets in `Token.range` point here.

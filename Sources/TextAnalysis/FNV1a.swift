@@ -6,7 +6,9 @@
   /// Goes on from `hash`, so that parts can be hashed one after the other.
   @inlinable package static func hash(_ bytes: some Sequence<UInt8>, from hash: UInt64 = basis) -> UInt64 {
     var hash = hash
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+    for byte in bytes { hash = adding(byte, to: hash) }
     return hash
   }
+
+  @inlinable package static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
 }

@@ -20,7 +20,7 @@ extension DenialScan {
     guard negator > 0, endsMatter(negator) || takesUp(negator) || waives(negator) || reachesBack(negator) else {
       return
     }
-    let region = listStart(reading.regionStart.last { $0 <= negator } ?? 0)
+    let region = listStart(reading.region(of: negator).lowerBound)
     // «no me sirve, así que cambio no»: what follows from it is a clause of its own.
     let start = (region..<negator).last { says($0 - 1, ["que", "q"]) && says($0 - 2, ["asi", "sea"]) } ?? region
     let before = contents(of: start..<negator)
@@ -117,14 +117,16 @@ extension DenialScan {
 
   /// «… no me interesa ahora», «… no le pasa nada»
   private func endsWaiver(_ unit: Int) -> Bool {
-    endsClause(unit) || endsClause(unit + 1) && says(unit + 1, ["ahora", "ahorita", "hoy", "nada", "problema", "tema"])
-      || endsClause(unit + 1) && says(unit + 1, ["asunto", "motivo"])
+    endsClause(unit)
+      || endsClause(unit + 1)
+        && says(unit + 1, ["ahora", "ahorita", "hoy", "nada", "problema", "tema", "asunto", "motivo"])
   }
 
   /// Whether a product or an order stands in the region before a unit.
   private func isBought(before unit: Int) -> Bool {
-    let start = reading.regionStart.last { $0 <= unit } ?? 0
-    return (start..<unit).contains { reading.lattice.edges(from: $0).contains(where: model.isBought) }
+    (reading.region(of: unit).lowerBound..<unit).contains {
+      reading.lattice.edges(from: $0).contains(where: model.isBought)
+    }
   }
 
   /// «las encuestas no las contesto»: what one does not do is not asked for.

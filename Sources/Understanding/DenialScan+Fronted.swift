@@ -13,7 +13,9 @@ extension DenialScan {
       takesUp = takesUp || says(verb, ["lo", "la", "los", "las", "le", "les"])
       verb += 1
     }
-    guard reading.units.indices.contains(verb), !isOpen(region(of: negator).lowerBound..<negator) else { return false }
+    guard reading.units.indices.contains(verb), !isOpen(reading.region(of: negator).lowerBound..<negator) else {
+      return false
+    }
     if isMeant(verb), takesUp { return true }
     if isMeant(verb) || says(verb, ["quiero", "queremos", "deseo"]), opensWithMatter(negator), isTalk(verb) {
       return true
@@ -67,22 +69,18 @@ extension DenialScan {
     let first = meant(by: unit)
     let talk = says(first, ["volver"]) ? first + 2 : first
     guard reading.units.indices.contains(talk), form(talk) == .infinitive else { return false }
-    return says(talk, ["ir"]) || Self.talks.contains { reading.bytes(ofUnit: talk).starts(with: $0.utf8) }
+    return says(talk, ["ir"]) || begins(talk, with: Self.talks)
   }
 
   private static let talks = [
     "hablar", "escribir", "llamar", "contactar", "tratar", "reclamar", "acudir", "discutir",
-  ]
+  ].map { Array($0.utf8) }
 
   /// «del IVA», «por correo»
   private func opensWithMatter(_ negator: Int) -> Bool {
-    (region(of: negator).lowerBound..<negator)
+    (reading.region(of: negator).lowerBound..<negator)
       .first { !reading.units[$0].skippable && !reading.units[$0].classes.contains(.joint) }
       .map { says($0, ["de", "del", "por", "a", "al", "con", "en", "sobre"]) } ?? false
-  }
-
-  private func region(of unit: Int) -> Range<Int> {
-    reading.units(ofRegions: reading.units[unit].region...reading.units[unit].region)
   }
 
   /// «si…», «cuando…», «el casco que…»: what stands in it depends on something else.
@@ -122,11 +120,11 @@ extension DenialScan {
   /// «iba a devolverla pero ya no la devuelvo»: what was meant is denied with it.
   mutating func denyMeant() {
     for joint in reading.units.indices where joint > 0 && says(joint, ["pero", "aunque"]) {
-      let before = region(of: joint - 1)
+      let before = reading.region(of: joint - 1)
       guard let meant = before.first(where: { says($0, ["iba", "ibamos", "pensaba", "queria"]) }) else { continue }
       let wish = says(meant + 1, ["a"]) ? meant + 2 : meant + 1
       guard before.contains(wish), form(wish) == .infinitive, let lemma = verb(wish)?.lemma,
-        let denied = region(of: joint).first(where: { deniedBy[$0] >= 0 && verb($0)?.lemma == lemma })
+        let denied = reading.region(of: joint).first(where: { deniedBy[$0] >= 0 && verb($0)?.lemma == lemma })
       else { continue }
       for unit in contents(of: wish..<before.upperBound) where deniedBy[unit] < 0 { deniedBy[unit] = deniedBy[denied] }
     }

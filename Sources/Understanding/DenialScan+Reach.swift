@@ -8,7 +8,7 @@ extension DenialScan {
   func lacks(_ unit: Int) -> Bool {
     let negator = deniedBy[unit]
     guard says(negator, ["sin"]), !isMishap(unit), !says(unit, ["problema", "problemas", "lio"]) else { return false }
-    let isFirst = (reading.regionStart[reading.units[negator].region]..<negator).allSatisfy {
+    let isFirst = (reading.region(of: negator).lowerBound..<negator).allSatisfy {
       reading.units[$0].skippable || reading.units[$0].classes.contains(.joint)
     }
     return !isFirst || form(unit) == .infinitive

@@ -6,7 +6,7 @@ extension DenialScan {
 
   mutating func setAsideSettled() {
     for unit in reading.units.indices where settles(unit) {
-      let region = reading.units(ofRegions: reading.units[unit].region...reading.units[unit].region)
+      let region = reading.region(of: unit)
         .clamped(to: unit - Self.widestMatter..<unit + Self.widestMatter)
       let matter =
         switch true {

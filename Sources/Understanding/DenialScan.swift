@@ -187,13 +187,9 @@ struct DenialScan {
     let meansThing = (scope.throughWish || lists(scope.negator)) && (form == .other || form == .past) && isThing(unit)
     let verb = meansThing ? nil : verb(unit)
     let isFunction = !classes.isDisjoint(with: [.function, .clitic, .determiner])
-    if isNeeded(unit, form) {
-      // «no hace falta que venga nadie» reports nothing.
-    } else if let verb, verb.isFact || isFact(unit), !(scope.throughWish && form == .infinitive) {
-      return nil
-    } else if isFact(unit) {
-      return nil
-    }
+    let isReported = isFact(unit) || verb?.isFact == true && !(scope.throughWish && form == .infinitive)
+    // «no hace falta que venga nadie» reports nothing.
+    if isReported, !isNeeded(unit, form) { return nil }
     // «no tengo nada pásame con alguien»: nobody denies an order with its pronoun behind it.
     if let verb, form != .infinitive, VerbForm.endsInPronoun(reading.units[unit].spelling, of: verb.lemma) {
       return nil
@@ -291,7 +287,7 @@ struct DenialScan {
         && says(unit + 1, ["a"])
       || says(unit, ["tiene", "tienen", "tenia", "hay", "trae", "traia", "presenta", "veo"])
         && (isMishap(unit + 1) || says(unit + 1, ["ningun", "ninguna", "nada"]) && isMishap(unit + 2))
-      || Self.bringing.contains { reading.bytes(ofUnit: unit).starts(with: $0) }
+      || begins(unit, with: Self.bringing)
       || says(unit, ["sea", "sean"]) && says(unit - 2, ["que", "q"])
       || says(
         unit,
@@ -364,6 +360,11 @@ struct DenialScan {
   @inline(__always)
   func says<let number: Int>(_ unit: Int, _ words: InlineArray<number, Spelling>) -> Bool {
     spellings.indices.contains(unit) && spellings[unit].isOne(of: words)
+  }
+
+  /// Whether a unit begins with one of `stems`, folded.
+  func begins(_ unit: Int, with stems: [[UInt8]]) -> Bool {
+    stems.contains { reading.bytes(ofUnit: unit).starts(with: $0) }
   }
 
   func form(_ unit: Int) -> VerbForm {

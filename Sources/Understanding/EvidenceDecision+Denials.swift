@@ -80,8 +80,7 @@ extension UnderstandingModel {
   /// What a part of a message asks for, as if it were all that was said; no denial in it is looked for.
   fileprivate func wishes(in text: String, context: UnderstandingContext) -> [Candidate] {
     let reading = read(text, context: context)
-    let candidates = candidates(in: reading, expectation: context.expectation, nil)
-      .filter { holds($0, in: reading, context) }
+    let candidates = candidates(in: reading, context, nil)
     let winners = winners(among: candidates, in: reading, expectation: context.expectation)
     return EvidenceDecision(self, reading, candidates, winners, nil, context)?.weighed().winners ?? winners
   }

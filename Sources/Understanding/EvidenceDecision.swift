@@ -133,7 +133,8 @@ struct EvidenceDecision {
     let denied = winners.filter(\.negated)
     let wanted = winners.filter { !$0.negated }
     let free = denials.freeUnits
-    let verdict = verdict(on: free)
+    let tally = evidence.tally(said, of: free)
+    let verdict = verdict(on: tally)
     if !wanted.isEmpty, let outside = foreign(wanted, beside: verdict) { return [outside] }
     // A pattern that took the words of the denial knows better what they mean.
     guard wanted.allSatisfy({ $0.match.tokens.allSatisfy(free.contains) }),
@@ -147,7 +148,9 @@ struct EvidenceDecision {
       let apart = decideApart(verdict, isFree: free.contains).filter(isNew)
       heard = apart.count > 1 ? apart : decide(wanted, verdict, in: first..<last + 1).filter(isNew)
     }
-    if heard.isEmpty, wanted.isEmpty { heard = ofTopic(of: denials, denied, free: free).filter(isNew) }
+    if heard.isEmpty, wanted.isEmpty, tally.longWords >= Least.longWords {
+      heard = ofTopic(of: denials, denied, free: free).filter(isNew)
+    }
     guard !heard.isEmpty else { return winners }
     return (denied + heard).sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
   }
@@ -166,8 +169,7 @@ struct EvidenceDecision {
   /// «no quiero darme de baja de Prime, solo saber qué incluye»: what is asked beside a denial is about the same thing.
   private func ofTopic(of denials: DenialScan, _ denied: [Candidate], free: [Int]) -> [Candidate] {
     guard !denied.isEmpty, let first = free.first, let last = free.last,
-      free.contains(where: { asks(at: $0) }) || reading.asks(first..<last + 1),
-      evidence.tally(said, of: free).longWords >= Least.longWords
+      free.contains(where: { asks(at: $0) }) || reading.asks(first..<last + 1)
     else { return [] }
     let all = reading.units.indices.filter { denials.deniedBy[$0] >= 0 }
     let things = all.filter { denials.isThing($0) || denials.verb($0) == nil }
@@ -199,9 +201,11 @@ struct EvidenceDecision {
 
   /// What a stretch says; nil if too few of its words are known for that to mean something.
   func verdict(on units: some BidirectionalCollection<Int>) -> WordEvidence.Verdict? {
-    guard let verdict = evidence.verdict(on: evidence.tally(said, of: units)),
-      verdict.isInformed
-    else { return nil }
+    verdict(on: evidence.tally(said, of: units))
+  }
+
+  private func verdict(on tally: WordEvidence.Tally) -> WordEvidence.Verdict? {
+    guard let verdict = evidence.verdict(on: tally), verdict.isInformed else { return nil }
     guard verdict.best.intent == model.outside, namesWare else { return verdict }
     return verdict.withholding(model.outside, leadingBy: Least.outsideLeadOverWares)
   }

@@ -97,6 +97,13 @@ final class MessageReading: Sendable {
     regionStart[regions.lowerBound]..<regionStart[regions.upperBound + 1]
   }
 
+  /// The units of the region around a unit.
+  func region(of unit: Int) -> Range<Int> { units(ofRegions: units[unit].region...units[unit].region) }
+
+  func readings(of unit: Unit) -> ArraySlice<Reading> {
+    readings[Int(unit.readings.lowerBound)..<Int(unit.readings.upperBound)]
+  }
+
   /// What leaving `units` unexplained costs.
   func leftover(in units: Range<Int>) -> Int { leftoverBefore[units.upperBound] - leftoverBefore[units.lowerBound] }
 

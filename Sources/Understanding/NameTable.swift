@@ -76,7 +76,7 @@ struct NameTable: Sendable {
   }
 
   private static func hash(_ word: ArraySlice<UInt8>, after words: UInt64) -> UInt64 {
-    FNV1a.hash(word, from: words == FNV1a.basis ? words : (words ^ UInt64(UInt8(ascii: " "))) &* FNV1a.prime)
+    FNV1a.hash(word, from: words == FNV1a.basis ? words : FNV1a.adding(UInt8(ascii: " "), to: words))
   }
 
   /// Whether some name begins with a word.

@@ -42,9 +42,7 @@ extension UnderstandingModel {
   private func isOrder(_ unit: Int, in reading: MessageReading) -> Bool {
     let about = reading.units[unit]
     return !VerbForm.isInfinitive(about.spelling)
-      && reading.readings[Int(about.readings.lowerBound)..<Int(about.readings.upperBound)].contains {
-        $0.enclitics != 0 && $0.cost == 0
-      }
+      && reading.readings(of: about).contains { $0.enclitics != 0 && $0.cost == 0 }
   }
 
   /// «no voy a devolver nada», found by a pattern that says nothing of wishing: it takes the denial for a report.

@@ -4,14 +4,18 @@ import TextAnalysis
 
 /// From matches to winners.
 extension UnderstandingModel {
-  /// Every match as a candidate, best first.
-  func candidates(in reading: MessageReading, expectation: Expectation, _ denials: DenialScan?) -> [Candidate] {
+  /// Every match whose pattern holds in this context as a candidate, best first.
+  func candidates(
+    in reading: MessageReading, _ context: UnderstandingContext, _ denials: DenialScan?
+  ) -> [Candidate] {
     let matches = automaton.matches(in: reading.lattice)
     var candidates: [Candidate] = []
     candidates.reserveCapacity(matches.count)
     // By index: the loop's own copy of a match would be one too many.
     for index in matches.indices {
-      if let candidate = candidate(matches[index], in: reading, expectation: expectation) {
+      if let candidate = candidate(matches[index], in: reading, expectation: context.expectation),
+        holds(candidate, in: reading, context)
+      {
         candidates.append(candidate)
       }
     }

@@ -36,7 +36,4 @@ struct ReadingDraft {
   func units(ofTokens tokens: Range<Int>) -> Range<Int> {
     unitOfToken[tokens.lowerBound]..<unitOfToken[tokens.upperBound]
   }
-
-  /// The folded letters of the unit, which may be a part of its token.
-  func bytes(ofUnit unit: Int) -> ArraySlice<UInt8> { text.foldedBytes[units[unit].form] }
 }

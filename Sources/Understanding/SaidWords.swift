@@ -83,8 +83,7 @@ extension UnderstandingModel {
   }
 
   fileprivate func repairedWord(of unit: MessageReading.Unit, in reading: MessageReading) -> String? {
-    let readings = reading.readings[Int(unit.readings.lowerBound)..<Int(unit.readings.upperBound)]
-    guard let best = readings.min(by: { $0.cost < $1.cost }) else { return nil }
+    guard let best = reading.readings(of: unit).min(by: { $0.cost < $1.cost }) else { return nil }
     if best.word >= 0 { return lexicon.words[Int(best.word)] }
     return best.lemma >= 0 ? analyzer.fold(lexicon.lemmas[Int(best.lemma)]) : nil
   }

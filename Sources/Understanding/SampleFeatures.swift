@@ -38,7 +38,7 @@ struct SampleFeatures {
           if count == stemLength { stem = hash }
           count += 1
         }
-        hash = (hash ^ UInt64(byte)) &* FNV1a.prime
+        hash = FNV1a.adding(byte, to: hash)
       }
       self.stem = (stem ?? hash) & ~pairBit
       whole = stem == nil ? nil : hash & ~pairBit

@@ -55,13 +55,12 @@ struct SampleTables: Sendable {
   /// A hash that capitals make no difference to, those with Spanish accents included.
   private static func hashInSmallLetters(_ text: String) -> UInt64 {
     var hash = FNV1a.basis
-    let prime = FNV1a.prime
     var last: UInt8 = 0
     let bytes = text.utf8.span
     for index in bytes.indices {
       let byte = bytes[index]
       let isCapital = byte &- 0x41 < 26 || last == 0xC3 && byte &- 0x80 < 0x1F
-      hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* prime
+      hash = FNV1a.adding(isCapital ? byte | 0x20 : byte, to: hash)
       last = byte
     }
     return hash

@@ -10,7 +10,7 @@ extension UnderstandingModel {
     for unit in reading.units {
       let kind = reading.text.tokens[unit.token].kind
       guard kind == .word, !unit.isSkipWord, unit.classes.isDisjoint(with: [.function, .clitic]) else { continue }
-      let readings = reading.readings[Int(unit.readings.lowerBound)..<Int(unit.readings.upperBound)]
+      let readings = reading.readings(of: unit)
       guard !TopicTerms.areEmpty(readings, in: lexicon, classes: wordClasses) else { continue }
       search.beginWord(certainty: unit.repaired ? 0.7 : 1)
       for one in readings { search.add(TopicTerms.term(of: one, in: lexicon)) }

@@ -216,10 +216,7 @@ package final class UnderstandingModel: Sendable {
   ) -> (understanding: Understanding, candidates: [Candidate], winners: [Candidate]) {
     let chosen = chosen(in: reading, context.expectation)
     let denials = denials(in: reading)
-    var candidates = candidates(in: reading, expectation: context.expectation, denials)
-    if candidates.indices.contains(where: { !holds(candidates[$0], in: reading, context) }) {
-      candidates.removeAll { !holds($0, in: reading, context) }
-    }
+    let candidates = candidates(in: reading, context, denials)
     var winners = winners(among: candidates, in: reading, expectation: context.expectation)
     let language = language(of: reading, recognized: !winners.isEmpty || chosen != nil)
     // «I want to cancel my order»: one word that looks Spanish is no Spanish.

@@ -160,13 +160,17 @@ final class WordEvidence: Sendable {
 
   /// What a message says for one intent; nil for an intent without samples.
   func score(of intent: Int, in verdict: Verdict) -> Double? {
-    guard places.indices.contains(intent), places[intent] >= 0 else { return nil }
-    return Double(verdict.tally[Int(places[intent])] * verdict.scale)
+    column(of: intent).map { Double(verdict.tally[$0] * verdict.scale) }
+  }
+
+  /// Its place in `intents`; nil for one without samples.
+  private func column(of intent: Int) -> Int? {
+    places.indices.contains(intent) && places[intent] >= 0 ? Int(places[intent]) : nil
   }
 
   /// What a feature says for an intent, for a trace; nil if no sample holds it.
   func weight(of feature: UInt64, for intent: Int) -> Double? {
-    guard let place = place(of: feature), let column = intents.firstIndex(of: intent) else { return nil }
+    guard let place = place(of: feature), let column = column(of: intent) else { return nil }
     return Double(table.weight(of: place, for: column))
   }
 

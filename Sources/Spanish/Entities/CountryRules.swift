@@ -1,9 +1,13 @@
+import TextAnalysis
+
 extension EntityScan {
-  /// Names of several words, which the vocabulary cannot hold.
-  private static let phrases: [(words: [String], code: String)] = [
+  /// Names of several words, which the vocabulary cannot hold, by the first of them.
+  private static let phrases = Dictionary(grouping: namesOfWords) { $0.words[0] }
+
+  private static let namesOfWords: [(words: [String], code: String)] = [
     (["estados", "unidos"], "US"), (["reino", "unido"], "GB"), (["gran", "bretaña"], "GB"),
     (["gran", "bretana"], "GB"),
-    (["costa", "rica"], "CR"), (["republica", "dominicana"], "DO"),
+    (["costa", "rica"], "CR"), (["el", "salvador"], "SV"), (["republica", "dominicana"], "DO"),
     (["republica", "checa"], "CZ"), (["puerto", "rico"], "PR"), (["ee", "uu"], "US"), (["hong", "kong"], "HK"),
     (["nueva", "zelanda"], "NZ"), (["sri", "lanka"], "LK"), (["arabia", "saudi"], "SA"), (["arabia", "saudita"], "SA"),
     (["emiratos", "arabes", "unidos"], "AE"), (["islas", "caiman"], "KY"), (["islas", "salomon"], "SB"),
@@ -14,10 +18,9 @@ extension EntityScan {
   func countryName(at i: Int) -> (code: String, end: Int)? {
     guard i < atoms.count, atoms[i].opens.contains(.country) else { return nil }
     if meaning(i).hasCountry { return (meaning(i).country, i + 1) }
-    // «El» stands everywhere, and begins one name.
-    if says(i, .el) { return isFolded(i + 1, "salvador") ? ("SV", i + 2) : nil }
-    let phrase = Self.phrases.first { phrase in
-      phrase.words.indices.allSatisfy { isFolded(i + $0, phrase.words[$0]) }
+    let first = String(decoding: text.foldedBytes[atoms[i].folded], as: UTF8.self)
+    let phrase = Self.phrases[first]?.first { phrase in
+      phrase.words.indices.dropFirst().allSatisfy { isFolded(i + $0, phrase.words[$0]) }
     }
     return phrase.map { ($0.code, i + $0.words.count) }
   }
